@@ -1,0 +1,81 @@
+package org.acervo.vocabulary;
+
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The languages of publications: BCP 47 tags, labelled from the JDK's CLDR data and, for languages of the region that it
+ * lacks, from the operator's list.
+ */
+public final class Languages {
+
+    /** BCP 47: there is no linguistic content. */
+    public static final String NONE = "zxx";
+
+    /**
+     * A language of the operator's list.
+     *
+     * @param labels its names, or null where CLDR has them
+     * @param marc its code in the MARC list of languages, or null where it is the ISO 639-2 one of the JDK
+     */
+    public record Entry(String code, @Nullable Labels labels, @Nullable String marc) {}
+
+    private final Map<String, Entry> entries;
+    private final Set<String> isoCodes;
+
+    public Languages(Map<String, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+        this.isoCodes = new HashSet<>(Set.of(Locale.getISOLanguages()));
+    }
+
+    /**
+     * The canonical form of a tag: {@code pt_br} becomes {@code pt-BR}.
+     *
+     * @return empty where the tag is malformed or its language is not known
+     */
+    public Optional<String> normalise(String tag) {
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(tag.trim().replace('_', '-'))
+                    .build();
+            String language = locale.getLanguage();
+            return isKnown(language) ? Optional.of(locale.toLanguageTag()) : Optional.empty();
+        } catch (IllformedLocaleException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isKnown(String language) {
+        return !language.isEmpty()
+                && (isoCodes.contains(language)
+                        || entries.containsKey(language)
+                        || !Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH).equals(language));
+    }
+
+    /** The name of a language, with its country where the tag has one. */
+    public String label(String tag, InterfaceLanguage in) {
+        Entry entry = entries.get(tag);
+        if (entry != null && entry.labels() != null) {
+            return entry.labels().in(in);
+        }
+        return Locale.forLanguageTag(tag).getDisplayName(in.locale());
+    }
+
+    /** The code of the MARC list of languages (ISO 639-2/B), {@code und} where there is none. */
+    public String marc(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        Entry entry = entries.get(language);
+        if (entry != null && entry.marc() != null) {
+            return entry.marc();
+        }
+        if (language.length() == 3) {
+            return language;
+        }
+        return isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : "und";
+    }
+}
