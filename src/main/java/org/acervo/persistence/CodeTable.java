@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that gives texts small numbers for ever, read once and remembered. Numbers are minted in transactions of their
- * own, so that two changes never wait for one another over a new code. Thread-safe.
+ * A table that gives texts small numbers for ever, read once and remembered. Numbers are minted outside of transactions:
+ * two changes never wait for one another over a new code, and a number that was remembered is never rolled back.
+ * Thread-safe.
  */
 final class CodeTable {
 
@@ -34,20 +35,16 @@ final class CodeTable {
         return id;
     }
 
-    /** The number of a text, minted where it had none. */
+    /** The number of a text that was minted. */
     int id(String text) {
-        Integer id = ids.get(text);
+        Integer id = find(text);
         if (id == null) {
-            mint(List.of(text));
-            id = ids.get(text);
-        }
-        if (id == null) {
-            throw new IllegalStateException(table + " has no " + text);
+            throw new IllegalStateException(text + " was never minted in " + table);
         }
         return id;
     }
 
-    /** Gives every text a number. */
+    /** Gives every text a number; not to be called within a transaction. */
     void mint(Collection<String> texts) {
         List<String> missing =
                 texts.stream().filter(text -> !ids.containsKey(text)).toList();
@@ -55,14 +52,13 @@ final class CodeTable {
             return;
         }
         load();
-        connections.read(connection -> {
+        connections.writeAlone(connection -> {
             for (String text : missing) {
                 if (!ids.containsKey(text)) {
                     Connections.execute(
                             connection, "insert ignore into " + table + " (" + column + ") values (?)", text);
                 }
             }
-            return null;
         });
         load();
     }

@@ -23,6 +23,11 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
         T with(Connection connection) throws SQLException;
     }
 
+    /** What is done with a connection for its effect. */
+    interface Act {
+        void with(Connection connection) throws SQLException;
+    }
+
     /** How a row becomes a value. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
@@ -41,6 +46,24 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
     <T> T write(Work<T> work) {
         try {
             return work.with(transaction.get());
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** Writes outside of any transaction, each statement for itself. */
+    void writeAlone(Act act) {
+        try (Connection connection = pool.getConnection()) {
+            act.with(connection);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** Writes within the current transaction. */
+    void change(Act act) {
+        try {
+            act.with(transaction.get());
         } catch (SQLException failure) {
             throw failed(failure);
         }

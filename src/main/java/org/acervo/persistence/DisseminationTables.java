@@ -77,8 +77,9 @@ final class DisseminationTables implements Disseminations {
     }
 
     @Override
-    public void mint(Collection<SetSpec> specs) {
+    public void mint(Collection<SetSpec> specs, Collection<String> prefixes) {
         sets.mint(specs.stream().map(SetSpec::value).toList());
+        formats.mint(prefixes);
     }
 
     @Override
@@ -89,19 +90,13 @@ final class DisseminationTables implements Disseminations {
     @Override
     public void put(List<Dissemination> disseminations, Tick tick) {
         if (!disseminations.isEmpty()) {
-            connections.write(connection -> {
-                writer.put(connection, disseminations, tick);
-                return null;
-            });
+            connections.change(connection -> writer.put(connection, disseminations, tick));
         }
     }
 
     @Override
     public void supplement(Dissemination dissemination) {
-        connections.write(connection -> {
-            writer.supplement(connection, dissemination);
-            return null;
-        });
+        connections.change(connection -> writer.supplement(connection, dissemination));
     }
 
     @Override
