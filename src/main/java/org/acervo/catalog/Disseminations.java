@@ -45,11 +45,8 @@ public interface Disseminations {
     /** The sets that were ever minted, in the order in which they were. */
     List<SetSpec> sets();
 
-    /**
-     * Makes sure that sets are listed, now and for ever, and that formats have a place to be kept. Whatever is put must
-     * have been minted before, outside of its transaction.
-     */
-    void mint(Collection<SetSpec> sets, Collection<String> prefixes);
+    /** Makes sure that sets are listed, now and for ever, whatever becomes of the current transaction. */
+    void mint(Collection<SetSpec> sets);
 
     /** What is kept of those publications that are public. */
     Map<PublicationId, Dissemination> current(Collection<PublicationId> ids);

@@ -63,6 +63,9 @@ public interface Publications {
     /** The relations whose target is one of these sourceIds and that no publication answers yet. */
     List<Relation> awaiting(Collection<String> sourceIds);
 
+    /** Remembers which publication answers relations that waited for it. */
+    void answer(Collection<Relation> awaiting, PublicationId by);
+
     /** The collections in their order. */
     List<org.acervo.catalog.Collection> collections();
 

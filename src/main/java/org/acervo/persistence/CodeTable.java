@@ -3,13 +3,14 @@ package org.acervo.persistence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that gives texts small numbers for ever, read once and remembered. Numbers are minted outside of transactions:
- * two changes never wait for one another over a new code, and a number that was remembered is never rolled back.
+ * A table that gives texts small numbers for ever, read once and remembered. Numbers are minted outside of the
+ * transaction of a change: two changes never wait for one another over a new code, and a number that was remembered is never rolled back.
  * Thread-safe.
  */
 final class CodeTable {
@@ -35,16 +36,17 @@ final class CodeTable {
         return id;
     }
 
-    /** The number of a text that was minted. */
+    /** The number of a text, minted where it had none. */
     int id(String text) {
-        Integer id = find(text);
+        Integer id = ids.get(text);
         if (id == null) {
-            throw new IllegalStateException(text + " was never minted in " + table);
+            mint(List.of(text));
+            id = Objects.requireNonNull(ids.get(text));
         }
         return id;
     }
 
-    /** Gives every text a number; not to be called within a transaction. */
+    /** Gives every text a number. */
     void mint(Collection<String> texts) {
         List<String> missing =
                 texts.stream().filter(text -> !ids.containsKey(text)).toList();

@@ -13,7 +13,7 @@ import org.acervo.catalog.StorageUnavailable;
 /**
  * Plain JDBC for the hot path: reads on connections of the pool, writes on the connection of the current transaction.
  *
- * @param pool outside of transactions
+ * @param pool of connections that never take part in a transaction of the container
  * @param transaction the connection of the transaction that the thread is in
  */
 record Connections(DataSource pool, Supplier<Connection> transaction) {

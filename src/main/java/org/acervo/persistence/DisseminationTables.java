@@ -77,9 +77,8 @@ final class DisseminationTables implements Disseminations {
     }
 
     @Override
-    public void mint(Collection<SetSpec> specs, Collection<String> prefixes) {
+    public void mint(Collection<SetSpec> specs) {
         sets.mint(specs.stream().map(SetSpec::value).toList());
-        formats.mint(prefixes);
     }
 
     @Override

@@ -23,7 +23,8 @@ class PersistenceBeans {
     @SuppressWarnings("NullAway.Init")
     private EntityManager entities;
 
-    @Resource(lookup = "java:app/jdbc/acervo")
+    /** Connections of this pool take part in no transaction, so that what is read on them is committed. */
+    @Resource(lookup = "java:app/jdbc/acervo-read")
     @SuppressWarnings("NullAway.Init")
     private DataSource pool;
 

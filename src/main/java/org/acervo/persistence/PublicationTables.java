@@ -249,6 +249,18 @@ final class PublicationTables implements Publications {
                 : relationsWhere("r.resolved is null and r.target in :targets", "targets", List.copyOf(sourceIds));
     }
 
+    @Override
+    public void answer(Collection<Relation> awaiting, PublicationId by) {
+        for (Relation relation : awaiting) {
+            entities.createQuery("update Relation r set r.resolved = :by"
+                            + " where r.source = :source and r.target = :target and r.resolved is null")
+                    .setParameter("by", by.value())
+                    .setParameter("source", relation.source().value())
+                    .setParameter("target", relation.target())
+                    .executeUpdate();
+        }
+    }
+
     private List<Relation> relationsWhere(String condition, String parameter, Object value) {
         return entities
                 .createQuery(
