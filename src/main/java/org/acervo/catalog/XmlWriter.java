@@ -107,6 +107,17 @@ public final class XmlWriter {
         }
     }
 
+    /** Whether XML 1.0 allows every character of the text, so that nothing of it is left out. */
+    public static boolean accepts(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && c != '\n' && c != '\r' && !isAllowed(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the UTF-16 unit is, or is half of, a Char of XML 1.0 section 2.2. */
     private static boolean isAllowed(String text, int i) {
         char c = text.charAt(i);
