@@ -66,10 +66,10 @@ public final class Renderer {
 
     /** The text with the mission's defaults where it says nothing. */
     public DublinCore effective(DublinCore metadata) {
-        String mission = metadata.value(Element.MISSION);
-        return mission == null
+        String code = metadata.value(Element.MISSION);
+        return code == null
                 ? metadata
-                : vocabularies.missions().find(mission).map(metadata::withDefaults).orElse(metadata);
+                : vocabularies.missions().find(code).map(mission -> metadata.withDefaults(mission.defaults())).orElse(metadata);
     }
 
     /** What a relation's target means here: the id for the address of one of our own landing pages, else itself. */
