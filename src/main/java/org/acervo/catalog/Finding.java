@@ -68,7 +68,8 @@ public record Finding(
             pattern = pattern + " " + bundle.getString(more);
         }
         return new MessageFormat(pattern, language.locale())
-                .format(new Object[] {given == null ? "" : given, String.join(", ", expected), pointer});
+                .format(new Object[] {given == null ? "" : given, String.join(", ", expected), pointer})
+                .strip();
     }
 
     private static String cut(String text) {
