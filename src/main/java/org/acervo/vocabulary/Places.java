@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,10 @@ public final class Places {
     private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern REGION = Pattern.compile("[0-9]{3}");
 
+    /** As many codes as are remembered; more than any library has. */
+    private static final int MOST = 10_000;
+
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
     private final Map<String, String> subdivisions;
     private final Set<String> countries = Set.of(Locale.getISOCountries());
 
@@ -46,6 +51,17 @@ public final class Places {
 
     /** The name of a known code; a subdivision without a name of its own shows its code beside its country. */
     public String label(String code, InterfaceLanguage in) {
+        Labels known = labels.get(code);
+        if (known == null) {
+            known = Labels.of(language -> name(code, language));
+            if (labels.size() < MOST) {
+                labels.put(code, known);
+            }
+        }
+        return known.in(in);
+    }
+
+    private String name(String code, InterfaceLanguage in) {
         if (!SUBDIVISION.matcher(code).matches()) {
             return new Locale("", code).getDisplayCountry(in.locale());
         }
