@@ -23,14 +23,8 @@ class PlatformBeans {
 
     @Produces
     @Singleton
-    VocabularyFiles vocabularyFiles(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
-        return new VocabularyFiles(Path.of(folder));
-    }
-
-    @Produces
-    @Singleton
-    Vocabularies vocabularies(VocabularyFiles files) {
-        return files.read();
+    Vocabularies vocabularies(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
+        return VocabularyFiles.read(Path.of(folder).resolve("vocabularies"));
     }
 
     @Produces
@@ -42,7 +36,7 @@ class PlatformBeans {
     @Produces
     @Singleton
     Renderer renderer(
-            Repository repository, Vocabularies vocabularies, MetadataFormats formats, VocabularyFiles files) {
-        return new Renderer(repository, vocabularies, formats, files.fingerprint());
+            Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
+        return new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
     }
 }

@@ -62,7 +62,7 @@ class SampleLibrary {
             return;
         }
         try (InputStream in = Files.newInputStream(records)) {
-            collections(CollectionFile.read(folder.resolve("collections.json")));
+            collections(SampleCollections.read(folder.resolve("collections.json")));
             ImportReport report = importer.run(in, ACTOR, false, new Refusals());
             LOG.log(Level.INFO, "The sample library is loaded: {0} publications", report.created());
         } catch (IOException failed) {

@@ -112,7 +112,7 @@ final class Changes {
         Map<PublicationId, Dissemination> known =
                 disseminations.current(rendered.stream().map(Dissemination::id).toList());
         List<Dissemination> moved = rendered.stream()
-                .filter(each -> !(known.get(each.id()) instanceof Dissemination kept && !each.tellsMoreThan(kept)))
+                .filter(each -> isNews(each, known.get(each.id())))
                 .toList();
         Tick tick = disseminations.tick(Math.max(1, moved.size()));
         refuseLateComers(before, after, reach);
@@ -123,6 +123,10 @@ final class Changes {
         publications.answer(reach.answered(), after.id());
         disseminations.put(moved, tick);
         return after;
+    }
+
+    private static boolean isNews(Dissemination rendered, @Nullable Dissemination kept) {
+        return kept == null || rendered.tellsMoreThan(kept);
     }
 
     /** While the order of changes is held, nobody else can commit: what was missing when rendering must still be. */

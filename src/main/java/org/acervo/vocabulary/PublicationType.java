@@ -14,4 +14,9 @@ public record PublicationType(String code, Labels labels, String dcmi, String co
     public boolean isNews() {
         return code.equals("news");
     }
+
+    /** Whether it is cartographic, which the DCMI Type Vocabulary does not tell from other still images. */
+    public boolean isMap() {
+        return coar.endsWith("/c_12cd");
+    }
 }

@@ -1,0 +1,45 @@
+package org.acervo.format;
+
+import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.Statement;
+import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or an organization that created or contributed.
+ *
+ * @param name of a person inverted, {@code Surname, Given name}, where it has two parts; of an organization as it stands
+ * @param id a URI such as an ORCID or a ROR, or null
+ */
+record Agent(
+        String name,
+        boolean isPerson,
+        @Nullable String id,
+        @Nullable String lang) {
+
+    /** Where the record does not say its kind: a known organization is one, exactly one comma means a person. */
+    static Agent of(Statement statement, Vocabularies vocabularies) {
+        String kind = statement.qualifier(Qualifier.KIND);
+        boolean person = kind == null ? looksLikePerson(statement.value(), vocabularies) : kind.equals("person");
+        return new Agent(statement.value(), person, statement.qualifier(Qualifier.ID), statement.lang());
+    }
+
+    private static boolean looksLikePerson(String name, Vocabularies vocabularies) {
+        int comma = name.indexOf(',');
+        return comma >= 0
+                && name.indexOf(',', comma + 1) < 0
+                && vocabularies.organizationNamed(name).isEmpty();
+    }
+
+    /** What stands before the comma of a person's name, or null where the name is not inverted. */
+    @Nullable
+    String family() {
+        int comma = name.indexOf(',');
+        return isPerson && comma > 0 ? name.substring(0, comma).strip() : null;
+    }
+
+    /** What stands after the comma of a person's name. */
+    String given() {
+        return name.substring(name.indexOf(',') + 1).strip();
+    }
+}
