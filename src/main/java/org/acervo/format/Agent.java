@@ -1,5 +1,6 @@
 package org.acervo.format;
 
+import org.acervo.catalog.AgentKind;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Statement;
 import org.acervo.vocabulary.Vocabularies;
@@ -17,18 +18,12 @@ record Agent(
         @Nullable String id,
         @Nullable String lang) {
 
-    /** Where the record does not say its kind: a known organization is one, exactly one comma means a person. */
     static Agent of(Statement statement, Vocabularies vocabularies) {
         String kind = statement.qualifier(Qualifier.KIND);
-        boolean person = kind == null ? looksLikePerson(statement.value(), vocabularies) : kind.equals("person");
+        boolean person = kind == null
+                ? AgentKind.guess(statement.value(), vocabularies) == AgentKind.PERSON
+                : kind.equals(AgentKind.PERSON.code());
         return new Agent(statement.value(), person, statement.qualifier(Qualifier.ID), statement.lang());
-    }
-
-    private static boolean looksLikePerson(String name, Vocabularies vocabularies) {
-        int comma = name.indexOf(',');
-        return comma >= 0
-                && name.indexOf(',', comma + 1) < 0
-                && vocabularies.organizationNamed(name).isEmpty();
     }
 
     /** What stands before the comma of a person's name, or null where the name is not inverted. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.IdentifierScheme;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Statement;
@@ -23,11 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entry {
 
-    private static final Comparator<Identifier> DOI_THEN_ISBN = Comparator.comparingInt(each -> switch (each.scheme()) {
-        case DOI -> 0;
-        case ISBN -> 1;
-        default -> 2;
-    });
+    private static final Comparator<Identifier> DOI_THEN_ISBN = Comparator.comparingInt(
+            each -> each.scheme() == IdentifierScheme.DOI ? 0 : each.scheme() == IdentifierScheme.ISBN ? 1 : 2);
 
     private final Item item;
     private final DublinCore metadata;
@@ -214,8 +212,8 @@ final class Entry {
         return funder == null ? project.value() : funder + " ; " + project.value();
     }
 
-    Access access() {
-        return Access.of(metadata.value(Element.ACCESS));
+    AccessRight access() {
+        return AccessRight.of(metadata.value(Element.ACCESS));
     }
 
     /** The name of a licence or statement of rights, or the text itself where it is not a known one. */

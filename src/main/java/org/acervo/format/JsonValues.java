@@ -36,7 +36,8 @@ final class JsonValues {
     }
 
     /** The statement of one value, or null where there is none. */
-    @Nullable Statement statement(Element element, Event value, String pointer) {
+    @Nullable
+    Statement statement(Element element, Event value, String pointer) {
         Form form = element.form();
         if (value == Event.START_OBJECT) {
             return object(element, pointer);
@@ -91,13 +92,14 @@ final class JsonValues {
     private @Nullable Statement without(Form form, String pointer) {
         String place = pointer + "/" + form.member();
         if (!findings.has(place)) {
-            findings.add(Rule.REQUIRED, place, null, STRING);
+            findings.add(Rule.REQUIRED, place, null);
         }
         return null;
     }
 
     /** The text of a string, or the digits of a whole number, or null. */
-    @Nullable String text(Event event, String pointer) {
+    @Nullable
+    String text(Event event, String pointer) {
         if (event == Event.VALUE_NULL) {
             return null;
         }
@@ -153,8 +155,9 @@ final class JsonValues {
 
     /** What a value of the form may look like. */
     private static List<String> forms(Form form) {
-        String object =
-                members(form).stream().map(each -> '"' + each + "\": \"…\"").collect(Collectors.joining(", ", "{", "}"));
+        String object = members(form).stream()
+                .map(each -> '"' + each + "\": \"…\"")
+                .collect(Collectors.joining(", ", "{", "}"));
         return form.objectOnly() ? List.of(object) : List.of(STRING, object);
     }
 }

@@ -1,82 +1,40 @@
 package org.acervo.format;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Nearest;
 
-/** Finds what somebody may have meant by a name that is not known. */
+/** What somebody may have meant by the name of a member that is not known. */
 final class KnownNames {
 
-    private static final int MOST = 3;
-    private static final int LONGEST = 100;
-    private static final Map<String, String> MEMBER_OF_NAME = new LinkedHashMap<>();
+    private static final Map<String, Set<String>> MEMBERS = new LinkedHashMap<>();
 
     static {
-        for (Element element : Element.values()) {
-            MEMBER_OF_NAME.put(element.member(), element.member());
-        }
-        MEMBER_OF_NAME.put("withdrawn", "withdrawn");
-        for (Element element : Element.values()) {
+        for (Element element : Element.ALL) {
             String term = element.term();
-            if (term != null) {
-                MEMBER_OF_NAME.putIfAbsent(term, element.member());
-            }
+            boolean own = term == null
+                    || term.equals(element.member())
+                    || Element.ofMember(term).isPresent();
+            MEMBERS.put(element.member(), own ? Set.of(element.member()) : Set.of(element.member(), term));
         }
+        MEMBERS.put("withdrawn", Set.of("withdrawn"));
     }
 
     private KnownNames() {}
 
-    /** The members of a publication whose names or dcterms terms are nearest to a name; at most three, may be none. */
+    /** The nearest members of a publication; the name of its dcterms term counts as the member. */
     static List<String> nearest(String name) {
-        return nearest(name, MEMBER_OF_NAME.keySet()).stream()
-                .map(each -> MEMBER_OF_NAME.getOrDefault(each, each))
-                .distinct()
-                .toList();
+        return Nearest.alike(name, MEMBERS);
     }
 
-    /** The names that differ from a name in few letters, the nearest first; at most three, may be none. */
+    /** The nearest of some names. */
     static List<String> nearest(String name, Collection<String> known) {
-        if (name.length() > LONGEST) {
-            return List.of();
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, name.length() / 3);
-        List<Near> near = new ArrayList<>();
-        for (String each : known) {
-            int distance = distance(lower, each.toLowerCase(Locale.ROOT));
-            if (distance <= most) {
-                near.add(new Near(each, distance));
-            }
-        }
-        return near.stream()
-                .sorted(Comparator.comparingInt(Near::distance))
-                .limit(MOST)
-                .map(Near::name)
-                .toList();
-    }
-
-    private record Near(String name, int distance) {}
-
-    /** How many letters to add, take away or change (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        known.forEach(each -> names.put(each, Set.of(each)));
+        return Nearest.alike(name, names);
     }
 }

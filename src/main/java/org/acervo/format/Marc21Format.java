@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.FormatDescription;
+import org.acervo.catalog.IdentifierScheme;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
@@ -84,21 +85,23 @@ final class Marc21Format implements MetadataFormat {
     /** A number that is not what its scheme wants goes into the subfield for those that are wrong. */
     private static void numbers(Entry entry, MarcRecord marc) {
         for (Identifier each : entry.identifiers()) {
-            switch (each.scheme()) {
-                case ISBN ->
-                    marc.field("020", "  ")
-                            .sub(each.valid() ? "a" : "z", each.value())
-                            .end();
-                case ISSN ->
-                    marc.field("022", "  ")
-                            .sub(each.valid() ? "a" : "y", each.value())
-                            .end();
-                case DOI -> standard(each, "doi", marc);
-                case HANDLE -> standard(each, "hdl", marc);
-                case URL -> standard(each, "uri", marc);
-                case SYMBOL, OTHER -> {}
+            if (each.scheme() != null) {
+                switch (each.scheme()) {
+                    case ISBN -> number("020", each.valid() ? "a" : "z", each, marc);
+                    case ISSN -> number("022", each.valid() ? "a" : "y", each, marc);
+                    case DOI -> standard(each, "doi", marc);
+                    case HANDLE -> standard(each, "hdl", marc);
+                    case URL -> standard(each, "uri", marc);
+                    case SYMBOL -> {
+                        // A report number, field 088
+                    }
+                }
             }
         }
+    }
+
+    private static void number(String tag, String code, Identifier identifier, MarcRecord marc) {
+        marc.field(tag, "  ").sub(code, identifier.value()).end();
     }
 
     private static void standard(Identifier identifier, String source, MarcRecord marc) {
@@ -134,7 +137,7 @@ final class Marc21Format implements MetadataFormat {
             marc.end();
         }
         entry.identifiers().stream()
-                .filter(each -> each.scheme() == Identifier.Scheme.SYMBOL || each.scheme() == Identifier.Scheme.OTHER)
+                .filter(each -> each.scheme() == null || each.scheme() == IdentifierScheme.SYMBOL)
                 .forEach(each -> marc.field("088", "  ", each.value()));
     }
 
@@ -199,8 +202,8 @@ final class Marc21Format implements MetadataFormat {
     }
 
     private static void notes(Entry entry, MarcRecord marc) {
-        Access access = entry.access();
-        marc.field("506", access == Access.OPEN ? "0 " : "1 ")
+        AccessRight access = entry.access();
+        marc.field("506", access == AccessRight.OPEN ? "0 " : "1 ")
                 .sub("a", access.label())
                 .sub("u", access.coar())
                 .end();

@@ -164,7 +164,7 @@ final class ModsFormat implements MetadataFormat {
         if (rights != null) {
             condition(record, "use and reproduction", rights, entry.licence(rights));
         }
-        Access access = entry.access();
+        AccessRight access = entry.access();
         condition(record, "restriction on access", access.coar(), new Text(access.label(), "en"));
     }
 

@@ -1,6 +1,7 @@
 package org.acervo.format;
 
 import org.acervo.catalog.Element;
+import org.acervo.catalog.IdentifierScheme;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.RelationType;
@@ -55,20 +56,22 @@ final class ModsRelations {
     }
 
     private void identifier(Identifier identifier) {
-        String type =
-                switch (identifier.scheme()) {
-                    case DOI -> "doi";
-                    case ISBN -> "isbn";
-                    case ISSN -> "issn";
-                    case HANDLE -> "hdl";
-                    case URL -> "uri";
-                    case SYMBOL -> "document symbol";
-                    case OTHER -> null;
-                };
+        IdentifierScheme scheme = identifier.scheme();
         record.open("identifier", null)
-                .attribute("type", type)
-                .attribute("invalid", identifier.valid() ? null : "yes")
+                .attribute("type", scheme == null ? null : type(scheme))
+                .attribute("invalid", scheme == null || identifier.valid() ? null : "yes")
                 .text(identifier.value())
                 .end();
+    }
+
+    private static String type(IdentifierScheme scheme) {
+        return switch (scheme) {
+            case DOI -> "doi";
+            case ISBN -> "isbn";
+            case ISSN -> "issn";
+            case HANDLE -> "hdl";
+            case URL -> "uri";
+            case SYMBOL -> "document symbol";
+        };
     }
 }

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicationJson {
 
-    private static final JsonReaderFactory READERS =
-            JsonProvider.provider().createReaderFactory(Map.of());
+    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
 
     private PublicationJson() {}
 
     /**
      * What was read of a document.
      *
-     * @param metadata every statement whose form could be read, also where other places have findings
+     * @param metadata every statement whose form could be read, also where other places have findings; in a list an
+     *     empty value stands for each that says nothing
      * @param withdrawn why it is withdrawn, or null where the document does not say that it is
      * @param findings what has a wrong form; the first two hundred
      */

@@ -139,6 +139,7 @@ final class PublicationReader {
         values.skip(value);
     }
 
+    /** What cannot be read of a list leaves an empty value, which cleaning drops, so that the others keep their places. */
     private void element(Element element, Event value) {
         if (!seen.add(element)) {
             repeated(element.member(), value);
@@ -146,18 +147,16 @@ final class PublicationReader {
         }
         String pointer = "/" + element.member();
         if (value != Event.START_ARRAY) {
-            add(values.statement(element, value, pointer));
+            Statement statement = values.statement(element, value, pointer);
+            if (statement != null) {
+                statements.add(statement);
+            }
             return;
         }
         int index = 0;
         for (Event each = parser.next(); each != Event.END_ARRAY; each = parser.next()) {
-            add(values.statement(element, each, pointer + "/" + index++));
-        }
-    }
-
-    private void add(@Nullable Statement statement) {
-        if (statement != null) {
-            statements.add(statement);
+            Statement statement = values.statement(element, each, pointer + "/" + index++);
+            statements.add(statement == null ? Statement.of(element, "") : statement);
         }
     }
 }

@@ -10,9 +10,6 @@ import org.acervo.catalog.Statement;
 /** Writes the canonical JSON of a publication (RFC 8259), without white space. Not thread-safe. */
 final class PublicationWriter {
 
-    private static final List<Element> ELEMENTS = List.of(Element.values());
-    private static final List<Qualifier> QUALIFIERS = List.of(Qualifier.values());
-
     private final StringBuilder out = new StringBuilder(2048);
 
     private PublicationWriter() {}
@@ -25,7 +22,7 @@ final class PublicationWriter {
 
     private void document(DublinCore metadata) {
         out.append('{');
-        for (Element element : ELEMENTS) {
+        for (Element element : Element.ALL) {
             List<Statement> statements = metadata.all(element);
             if (!statements.isEmpty()) {
                 name(element.member());
@@ -52,7 +49,9 @@ final class PublicationWriter {
 
     private void statement(Statement statement) {
         Form form = statement.element().form();
-        if (!form.objectOnly() && statement.lang() == null && statement.qualifiers().isEmpty()) {
+        if (!form.objectOnly()
+                && statement.lang() == null
+                && statement.qualifiers().isEmpty()) {
             string(statement.value());
             return;
         }
@@ -61,7 +60,7 @@ final class PublicationWriter {
         if (statement.lang() != null) {
             member("lang", statement.lang());
         }
-        for (Qualifier qualifier : QUALIFIERS) {
+        for (Qualifier qualifier : Qualifier.ALL) {
             String value = statement.qualifier(qualifier);
             if (value != null) {
                 member(qualifier.member(), value);
@@ -103,9 +102,8 @@ final class PublicationWriter {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> out.append("\\u00")
-                    .append(Character.forDigit(c >> 4, 16))
-                    .append(Character.forDigit(c & 15, 16));
+            default ->
+                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
         }
     }
 }

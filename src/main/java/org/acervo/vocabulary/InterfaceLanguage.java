@@ -47,8 +47,7 @@ public enum InterfaceLanguage {
     public static InterfaceLanguage negotiate(String acceptLanguage) {
         try {
             Locale best = Locale.lookup(
-                    Locale.LanguageRange.parse(acceptLanguage),
-                    List.of(EN.locale, ES.locale, FR.locale, PT.locale));
+                    Locale.LanguageRange.parse(acceptLanguage), List.of(EN.locale, ES.locale, FR.locale, PT.locale));
             return best == null ? EN : of(best.toLanguageTag());
         } catch (IllegalArgumentException malformed) {
             return EN;

@@ -124,7 +124,8 @@ public final class Languages {
         if (entry != null && entry.marc() != null) {
             return entry.marc();
         }
-        String code = isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
+        String code =
+                isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
         return MarcLanguages.has(code) ? code : "und";
     }
 }
