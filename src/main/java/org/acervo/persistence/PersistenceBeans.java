@@ -20,16 +20,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PersistenceBeans {
 
     @PersistenceContext(unitName = "acervo")
-    @SuppressWarnings("NullAway.Init")
     private EntityManager entities;
 
     /** Connections of this pool take part in no transaction, so that what is read on them is committed. */
     @Resource(lookup = "java:app/jdbc/acervo-read")
-    @SuppressWarnings("NullAway.Init")
     private DataSource pool;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private UserTransaction transaction;
 
     private Connections connections() {

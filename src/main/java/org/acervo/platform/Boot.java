@@ -27,39 +27,30 @@ class Boot {
     private static final Logger LOG = Logger.getLogger(Boot.class.getName());
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ManagedExecutorService executor;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Database database;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Repository repository;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Vocabularies vocabularies;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Publications publications;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Disseminations disseminations;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private SampleLibrary sample;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Rerendering rerendering;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private ControlSocket control;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {

@@ -27,15 +27,12 @@ class Commands {
     private static final Actor IMPORT = new Actor("import", null, true);
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Importer importer;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Rerendering rerendering;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
     /**

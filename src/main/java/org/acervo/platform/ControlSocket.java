@@ -38,16 +38,13 @@ class ControlSocket {
     private static final int LONGEST_LINE = 4096;
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ManagedExecutorService executor;
 
     @Inject
     @ConfigProperty(name = "acervo.control")
-    @SuppressWarnings("NullAway.Init")
     private Optional<String> path;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Commands commands;
 
     private @Nullable ServerSocketChannel server;

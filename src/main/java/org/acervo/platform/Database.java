@@ -11,7 +11,6 @@ import org.flywaydb.core.Flyway;
 class Database {
 
     @Resource(lookup = "java:app/jdbc/acervo-read")
-    @SuppressWarnings("NullAway.Init")
     private DataSource dataSource;
 
     private String version = "";

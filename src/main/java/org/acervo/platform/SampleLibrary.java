@@ -35,23 +35,18 @@ class SampleLibrary {
 
     @Inject
     @ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config")
-    @SuppressWarnings("NullAway.Init")
     private String config;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Publications publications;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Disseminations disseminations;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Transactions transactions;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Importer importer;
 
     /** Loads it where it is wanted and there is no publication yet. */

@@ -19,7 +19,6 @@ import org.acervo.vocabulary.Vocabularies;
 class PublishingBeans {
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ManagedExecutorService executor;
 
     @Produces

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ public abstract class DisseminationsContract {
                 .isZero();
     }
 
-    private List<DisseminatedRecord> select(Instant from, Instant until) {
+    private List<DisseminatedRecord> select(@Nullable Instant from, @Nullable Instant until) {
         return disseminations.select(new Selection(DC, MEXICO, from, until), 0, 10);
     }
 
@@ -233,11 +234,11 @@ public abstract class DisseminationsContract {
         });
     }
 
-    private List<DisseminatedRecord> all(String prefix, SetSpec set) {
+    private List<DisseminatedRecord> all(String prefix, @Nullable SetSpec set) {
         return disseminations.select(selection(prefix, set), 0, 100);
     }
 
-    private static Selection selection(String prefix, SetSpec set) {
+    private static Selection selection(String prefix, @Nullable SetSpec set) {
         return new Selection(prefix, set, null, null);
     }
 

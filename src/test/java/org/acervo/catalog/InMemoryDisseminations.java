@@ -144,12 +144,13 @@ public final class InMemoryDisseminations implements Disseminations {
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
             mint(each.sets());
-            Kept before = records.put(each.id(), new Kept(each, tick.number(i), tick.datestamp()));
+            Kept place = new Kept(each, tick.number(i), tick.datestamp());
+            Kept before = records.put(each.id(), place);
             each.sets().forEach(set -> departures.getOrDefault(set, new HashMap<>()).remove(each.id()));
             if (before != null) {
                 before.dissemination().sets().stream()
                         .filter(set -> !each.sets().contains(set))
-                        .forEach(set -> depart(set, each, new Kept(each, tick.number(i), tick.datestamp())));
+                        .forEach(set -> depart(set, each, place));
             }
         }
     }

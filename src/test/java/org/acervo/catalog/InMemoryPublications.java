@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Publications in memory. A transaction that fails leaves what was there before. Used by one thread at a time. */
 public final class InMemoryPublications implements Publications, Transactions {
@@ -69,7 +70,7 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
-    public Map<String, PublicationId> resolve(String mission, Collection<String> targets) {
+    public Map<String, PublicationId> resolve(@Nullable String mission, Collection<String> targets) {
         Map<String, PublicationId> resolved = new HashMap<>();
         for (String target : targets) {
             PublicationId.parse(target)

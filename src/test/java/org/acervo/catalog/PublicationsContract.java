@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.Event.Action;
 import org.acervo.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -254,14 +255,14 @@ public abstract class PublicationsContract {
                 null);
     }
 
-    private void save(Publication publication, List<Relation> relations) {
+    private void save(Publication publication, @Nullable List<Relation> relations) {
         transactions.run(() -> {
             publications.save(List.of(change(publication, relations)), tick());
             return null;
         });
     }
 
-    private static Publications.Change change(Publication publication, List<Relation> relations) {
+    private static Publications.Change change(Publication publication, @Nullable List<Relation> relations) {
         Event event = new Event(
                 publication.id(),
                 publication.version(),
