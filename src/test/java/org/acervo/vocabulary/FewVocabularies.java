@@ -47,8 +47,7 @@ public final class FewVocabularies {
     }
 
     private static Organization organization(String code, String name, @Nullable String acronym) {
-        return new Organization(
-                code, Labels.same(name), acronym, List.of(), Organization.Kind.ACADEMIA, null, null);
+        return new Organization(code, Labels.same(name), acronym, List.of(), Organization.Kind.ACADEMIA, null, null);
     }
 
     private static Licence licence(String uri, String label) {
