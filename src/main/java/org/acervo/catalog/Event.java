@@ -1,0 +1,49 @@
+package org.acervo.catalog;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the history of a publication.
+ *
+ * @param version the version that the step made
+ * @param onBehalfOf the mission that the actor acted for, or null
+ * @param reason why, or null where none is asked for
+ * @param fieldReasons why, by JSON Pointer, for a return
+ * @param before the text as it was before the step, or null where the step did not change it
+ */
+public record Event(
+        PublicationId publication,
+        int version,
+        Action action,
+        Instant at,
+        String actor,
+        @Nullable String onBehalfOf,
+        @Nullable String reason,
+        Map<String, String> fieldReasons,
+        @Nullable DublinCore before) {
+
+    /** What was done. */
+    public enum Action {
+        CREATED,
+        SAVED,
+        REVISED,
+        SUBMITTED,
+        RETURNED,
+        PUBLISHED,
+        WITHDRAWN,
+        REINSTATED,
+        IMPORTED;
+
+        /** The code used in documents. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Event {
+        fieldReasons = Map.copyOf(fieldReasons);
+    }
+}

@@ -1,0 +1,77 @@
+package org.acervo.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What missions and staff work on: drafts, states, revisions, relations, collections, history. Writing happens inside
+ * {@link Transactions#run}; reading may happen outside. Thread-safe.
+ */
+public interface Publications {
+
+    /**
+     * A publication as it is to be kept, and the step that made it so.
+     *
+     * @param publication a version above the kept one by one, or version 1 of a new one
+     * @param relations all that its public text states, or null where they stay as they are
+     */
+    record Change(Publication publication, Event event, @Nullable List<Relation> relations) {}
+
+    Optional<Publication> find(PublicationId id);
+
+    /** Those that exist, by the missions' own keys. */
+    Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys);
+
+    /**
+     * The publications that a relation's target names, by the target: as a sourceId of the mission, else as the only
+     * such sourceId of any mission, else as an id. Targets that name none are absent.
+     */
+    Map<String, PublicationId> resolve(@Nullable String mission, Collection<String> targets);
+
+    /** Takes ids that nobody else will ever get, in rising order. */
+    List<PublicationId> reserve(int count);
+
+    /**
+     * Locks publications until the end of the transaction, in the order of their ids, and reads them as they are then.
+     * Those that do not exist are absent.
+     */
+    Map<PublicationId, Publication> lock(Collection<PublicationId> ids);
+
+    /** The states of those that exist. */
+    Map<PublicationId, State> states(Collection<PublicationId> ids);
+
+    /**
+     * Keeps changes; the i-th has the i-th number of the tick.
+     *
+     * @throws StaleVersion where a kept version is not the one below the given
+     * @throws Refused with {@link Rule#SOURCE_ID_TAKEN} where another publication has the key
+     */
+    void save(List<Change> changes, Tick tick);
+
+    /** Deletes a draft that was never public, and leaves its number behind. */
+    void remove(Publication draft, Tick tick);
+
+    /** The steps of a publication, oldest first. */
+    List<Event> history(PublicationId id);
+
+    /** The relations that any of these states, and those that resolve to any of these. */
+    List<Relation> relations(Collection<PublicationId> ids);
+
+    /** The relations whose target is one of these sourceIds and that no publication answers yet. */
+    List<Relation> awaiting(Collection<String> sourceIds);
+
+    /** Remembers which publication answers relations that waited for it. */
+    void answer(Collection<Relation> awaiting, PublicationId by);
+
+    /** The collections in their order. */
+    List<org.acervo.catalog.Collection> collections();
+
+    /** Makes a collection, or changes the one with the same code. */
+    void save(org.acervo.catalog.Collection collection);
+
+    /** How many publications there are, by state. */
+    Map<State, Long> counts();
+}

@@ -1,0 +1,56 @@
+package org.acervo.catalog;
+
+import java.util.Locale;
+
+/** The rules that findings name; the code is stable and is what programs compare. */
+public enum Rule {
+    NOT_JSON,
+    NOT_UTF8,
+    NOT_AN_OBJECT,
+    TOO_LONG,
+    TOO_MANY,
+    TOO_DEEP,
+    UNKNOWN_MEMBER,
+    REPEATED_MEMBER,
+    WRONG_KIND,
+    EMPTY_VALUE,
+    REQUIRED,
+    UNKNOWN_CODE,
+    MALFORMED_LANGUAGE,
+    MALFORMED_DATE,
+    MALFORMED_PERIOD,
+    UNKNOWN_PLACE,
+    MALFORMED_URI,
+    MALFORMED_SOURCE_ID,
+    RELATION_TO_ITSELF,
+    UNKNOWN_LICENCE,
+    SOURCE_ID_TAKEN,
+    EDITED_SINCE_IMPORT,
+    STATE_FORBIDS,
+    REASON_REQUIRED,
+    NOT_STORED,
+    REMOVED_CHARACTERS(Finding.Severity.WARNING),
+    WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
+    RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),
+    NO_FILE_OR_LINK(Finding.Severity.WARNING),
+    REPEATED_VALUE(Finding.Severity.WARNING);
+
+    private final Finding.Severity severity;
+
+    Rule() {
+        this(Finding.Severity.ERROR);
+    }
+
+    Rule(Finding.Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The code used in documents, such as {@code unknown-code}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Finding.Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,24 @@
+package org.acervo.catalog;
+
+import java.util.function.Supplier;
+
+/** The boundary of a change: all that the work does through the two ports is kept, or nothing is. Thread-safe. */
+public interface Transactions {
+
+    /**
+     * Runs the work in a transaction of its own and commits it. Work that loses a deadlock or asks for {@link Again} is
+     * rolled back and run again, so it must not act on anything but the ports.
+     *
+     * @throws StorageUnavailable where the database cannot be reached
+     */
+    <T> T run(Supplier<T> work);
+
+    /** Thrown by work that has seen that it must start afresh, because what it had read has changed. */
+    final class Again extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Again(String why) {
+            super(why, null, false, false);
+        }
+    }
+}
