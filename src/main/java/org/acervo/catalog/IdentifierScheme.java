@@ -96,11 +96,20 @@ public enum IdentifierScheme {
     }
 
     /** Whether a bare identifier has the form that the scheme asks for; check digits are another matter. */
-    boolean hasForm(String identifier) {
+    public boolean hasForm(String identifier) {
         if (this == URL) {
             return WebAddress.isHttp(identifier);
         }
         return form == null || form.matcher(identifier).matches();
+    }
+
+    /** Whether the check digit of a bare identifier that has the form is right; most schemes have none. */
+    public boolean hasCheckDigit(String identifier) {
+        return switch (this) {
+            case ISBN -> identifier.equals(CheckDigit.ofIsbn(identifier));
+            case ISSN -> identifier.equals(CheckDigit.ofIssn(identifier));
+            case DOI, HANDLE, SYMBOL, URL -> true;
+        };
     }
 
     /** Digits with any dashes or spaces between them, written with hyphens; other text as it is. */

@@ -14,7 +14,7 @@ import org.acervo.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The allowed codes that come nearest to a wrong one, for whoever has to mend it. */
-final class Nearest {
+public final class Nearest {
 
     /** As many codes as a finding lists. */
     static final int MOST = 20;
@@ -22,6 +22,21 @@ final class Nearest {
     private static final int COMPARED = 60;
 
     private Nearest() {}
+
+    /**
+     * The names that differ from a given one in a few letters, nearest first, at most three; others of the same thing
+     * count as the name.
+     *
+     * @param names for each name all that it is found by, itself among them
+     */
+    public static List<String> alike(String given, Map<String, Set<String>> names) {
+        String wanted = folded(given);
+        int most = Math.max(1, wanted.length() / 3);
+        return sorted(given, names).stream()
+                .filter(each -> distance(wanted, names.getOrDefault(each, Set.of(each))) <= most)
+                .limit(3)
+                .toList();
+    }
 
     /** The codes, nearest to the given text first; in their own order where there is no text. */
     static List<String> codes(@Nullable String given, Collection<String> codes) {

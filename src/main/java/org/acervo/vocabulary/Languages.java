@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,14 @@ public final class Languages {
     public record Entry(
             String code, @Nullable Labels labels, @Nullable String marc) {}
 
+    /** As many tags as are remembered; more than any library has. */
+    private static final int MOST = 5_000;
+
     private final Map<String, Entry> entries;
     private final Set<String> isoCodes = Set.of(Locale.getISOLanguages());
     private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
+    private final Map<String, String> marcCodes = new ConcurrentHashMap<>();
 
     public Languages(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
@@ -82,23 +88,44 @@ public final class Languages {
 
     /** The name of a language, with its country where the tag has one. */
     public String label(String tag, InterfaceLanguage in) {
+        Labels known = labels.get(tag);
+        if (known == null) {
+            known = labels(tag);
+            if (labels.size() < MOST) {
+                labels.put(tag, known);
+            }
+        }
+        return known.in(in);
+    }
+
+    private Labels labels(String tag) {
         Entry entry = entries.get(tag);
         if (entry != null && entry.labels() != null) {
-            return entry.labels().in(in);
+            return entry.labels();
         }
-        return Locale.forLanguageTag(tag).getDisplayName(in.locale());
+        Locale locale = Locale.forLanguageTag(tag);
+        return Labels.of(language -> locale.getDisplayName(language.locale()));
     }
 
     /** The code of the MARC list of languages (ISO 639-2/B), {@code und} where there is none. */
     public String marc(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+        String known = marcCodes.get(tag);
+        if (known == null) {
+            known = marcCode(Locale.forLanguageTag(tag).getLanguage());
+            if (marcCodes.size() < MOST) {
+                marcCodes.put(tag, known);
+            }
+        }
+        return known;
+    }
+
+    private String marcCode(String language) {
         Entry entry = entries.get(language);
         if (entry != null && entry.marc() != null) {
             return entry.marc();
         }
-        if (language.length() == 3) {
-            return language;
-        }
-        return isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : "und";
+        String code =
+                isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
+        return MarcLanguages.has(code) ? code : "und";
     }
 }

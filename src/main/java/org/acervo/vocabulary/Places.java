@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,10 @@ public final class Places {
             .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> COUNTRY_OF_NUMBER = countriesByNumber();
 
+    /** As many codes as are remembered; more than any library has. */
+    private static final int MOST = 10_000;
+
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
     private final Map<String, String> subdivisions;
 
     /** @param subdivisions names by ISO 3166-2 code */
@@ -93,6 +98,17 @@ public final class Places {
 
     /** The name of a known code; a subdivision without a name of its own shows its code beside its country. */
     public String label(String code, InterfaceLanguage in) {
+        Labels known = labels.get(code);
+        if (known == null) {
+            known = Labels.of(language -> name(code, language));
+            if (labels.size() < MOST) {
+                labels.put(code, known);
+            }
+        }
+        return known.in(in);
+    }
+
+    private String name(String code, InterfaceLanguage in) {
         if (!SUBDIVISION.matcher(code).matches()) {
             return new Locale("", code).getDisplayCountry(in.locale());
         }
