@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acervo.vocabulary.Mission;
 import org.jspecify.annotations.Nullable;
 
 /** All statements of a publication, in the order of {@link Element} and, within one element, as they were given. Immutable. */
@@ -53,6 +54,28 @@ public final class DublinCore {
     public DublinCore with(Element element, List<Statement> replacement) {
         return new DublinCore(Stream.concat(stream().filter(each -> each.element() != element), replacement.stream())
                 .toList());
+    }
+
+    /** The same with the defaults of its mission where it says nothing. */
+    public DublinCore withDefaults(Mission.Defaults defaults) {
+        List<Statement> added = new ArrayList<>();
+        addIfAbsent(added, Element.RIGHTS, defaults.rights());
+        addIfAbsent(added, Element.LANGUAGE, defaults.language());
+        addIfAbsent(added, Element.COVERAGE, defaults.country());
+        String publisher = defaults.publisher();
+        if (publisher != null && !has(Element.PUBLISHER)) {
+            Map<Qualifier, String> kind = Map.of(Qualifier.KIND, AgentKind.ORGANIZATION.code());
+            added.add(new Statement(Element.PUBLISHER, publisher, null, kind));
+        }
+        return added.isEmpty()
+                ? this
+                : new DublinCore(Stream.concat(stream(), added.stream()).toList());
+    }
+
+    private void addIfAbsent(List<Statement> added, Element element, @Nullable String value) {
+        if (value != null && !has(element)) {
+            added.add(Statement.of(element, value));
+        }
     }
 
     /** The mission's own key of the publication, where it gave one. */

@@ -1,6 +1,7 @@
 package org.acervo.catalog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,13 @@ public enum Element {
     BODY("body", null, Form.TEXT, 20),
     FORMER_URL("formerUrl", null, Form.CODE, 50);
 
+    /** Every element, in the order of the documents. */
+    public static final List<Element> ALL = List.of(values());
+
     private static final Map<String, Element> BY_MEMBER = new HashMap<>();
 
     static {
-        for (Element element : values()) {
+        for (Element element : ALL) {
             BY_MEMBER.put(element.member, element);
         }
     }
@@ -94,6 +98,11 @@ public enum Element {
             case TYPE, MISSION, COLLECTION, THEME, DATE, LANGUAGE, TEMPORAL, ACCESS -> 100;
             default -> 1_000;
         };
+    }
+
+    /** The JSON Pointer (RFC 6901) of the member as a whole. */
+    public String pointer() {
+        return "/" + member;
     }
 
     /** The JSON Pointer (RFC 6901) of a value of this element. */

@@ -1,5 +1,6 @@
 package org.acervo.catalog;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a statement says beside its value and its language; the JSON member has the same name in lower case. */
@@ -20,6 +21,9 @@ public enum Qualifier {
     LABEL,
     /** Of a project: who pays for it. */
     FUNDER;
+
+    /** Every qualifier. */
+    public static final List<Qualifier> ALL = List.of(values());
 
     /** The name of the JSON member. */
     public String member() {

@@ -11,6 +11,8 @@ public enum InterfaceLanguage {
     FR,
     PT;
 
+    private static final List<InterfaceLanguage> ALL = List.of(values());
+
     private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
     /** The locale of this language, without a country. */
@@ -31,9 +33,10 @@ public enum InterfaceLanguage {
 
     /** The interface language of a BCP 47 tag, or null where the tag is of another language. */
     public static @Nullable InterfaceLanguage find(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        for (InterfaceLanguage each : values()) {
-            if (each.tag().equals(language)) {
+        int end = tag.indexOf('-');
+        String language = end < 0 ? tag : tag.substring(0, end);
+        for (InterfaceLanguage each : ALL) {
+            if (each.tag().equalsIgnoreCase(language)) {
                 return each;
             }
         }
@@ -44,8 +47,7 @@ public enum InterfaceLanguage {
     public static InterfaceLanguage negotiate(String acceptLanguage) {
         try {
             Locale best = Locale.lookup(
-                    Locale.LanguageRange.parse(acceptLanguage),
-                    List.of(EN.locale, ES.locale, FR.locale, PT.locale));
+                    Locale.LanguageRange.parse(acceptLanguage), List.of(EN.locale, ES.locale, FR.locale, PT.locale));
             return best == null ? EN : of(best.toLanguageTag());
         } catch (IllegalArgumentException malformed) {
             return EN;

@@ -2,6 +2,7 @@ package org.acervo.vocabulary;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One label in the four interface languages. */
 public record Labels(String en, String es, String fr, String pt) {
@@ -14,6 +15,15 @@ public record Labels(String en, String es, String fr, String pt) {
             case FR -> fr;
             case PT -> pt;
         };
+    }
+
+    /** What a function says in each of the four languages. */
+    public static Labels of(Function<InterfaceLanguage, String> text) {
+        return new Labels(
+                text.apply(InterfaceLanguage.EN),
+                text.apply(InterfaceLanguage.ES),
+                text.apply(InterfaceLanguage.FR),
+                text.apply(InterfaceLanguage.PT));
     }
 
     /** The same text in all four languages, as for a proper name. */

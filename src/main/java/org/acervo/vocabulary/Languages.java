@@ -1,11 +1,12 @@
 package org.acervo.vocabulary;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,35 @@ public final class Languages {
     /** BCP 47: there is no linguistic content. */
     public static final String NONE = "zxx";
 
+    private static final int LONGEST = 100;
+
     /**
      * A language of the operator's list.
      *
      * @param labels its names, or null where CLDR has them
      * @param marc its code in the MARC list of languages, or null where it is the ISO 639-2 one of the JDK
      */
-    public record Entry(String code, @Nullable Labels labels, @Nullable String marc) {}
+    public record Entry(
+            String code, @Nullable Labels labels, @Nullable String marc) {}
+
+    /** As many tags as are remembered; more than any library has. */
+    private static final int MOST = 5_000;
 
     private final Map<String, Entry> entries;
-    private final Set<String> isoCodes;
+    private final Set<String> isoCodes = Set.of(Locale.getISOLanguages());
+    private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
+    private final Map<String, String> marcCodes = new ConcurrentHashMap<>();
 
     public Languages(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
-        this.isoCodes = new HashSet<>(Set.of(Locale.getISOLanguages()));
+        isoCodes.forEach(code -> canonical.put(code, Locale.forLanguageTag(code).toLanguageTag()));
+        entries.keySet().forEach(code -> canonical.put(code, code));
+    }
+
+    /** The operator's list, by code. */
+    Map<String, Entry> entries() {
+        return entries;
     }
 
     /**
@@ -39,10 +55,21 @@ public final class Languages {
      * @return empty where the tag is malformed or its language is not known
      */
     public Optional<String> normalise(String tag) {
+        String known = canonical.get(tag);
+        return known != null ? Optional.of(known) : parse(tag.trim());
+    }
+
+    private Optional<String> parse(String tag) {
+        String known = canonical.get(tag.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (tag.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(tag.trim().replace('_', '-'))
-                    .build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
             String language = locale.getLanguage();
             return isKnown(language) ? Optional.of(locale.toLanguageTag()) : Optional.empty();
         } catch (IllformedLocaleException malformed) {
@@ -54,28 +81,51 @@ public final class Languages {
         return !language.isEmpty()
                 && (isoCodes.contains(language)
                         || entries.containsKey(language)
-                        || !Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH).equals(language));
+                        || !Locale.forLanguageTag(language)
+                                .getDisplayLanguage(Locale.ENGLISH)
+                                .equals(language));
     }
 
     /** The name of a language, with its country where the tag has one. */
     public String label(String tag, InterfaceLanguage in) {
+        Labels known = labels.get(tag);
+        if (known == null) {
+            known = labels(tag);
+            if (labels.size() < MOST) {
+                labels.put(tag, known);
+            }
+        }
+        return known.in(in);
+    }
+
+    private Labels labels(String tag) {
         Entry entry = entries.get(tag);
         if (entry != null && entry.labels() != null) {
-            return entry.labels().in(in);
+            return entry.labels();
         }
-        return Locale.forLanguageTag(tag).getDisplayName(in.locale());
+        Locale locale = Locale.forLanguageTag(tag);
+        return Labels.of(language -> locale.getDisplayName(language.locale()));
     }
 
     /** The code of the MARC list of languages (ISO 639-2/B), {@code und} where there is none. */
     public String marc(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+        String known = marcCodes.get(tag);
+        if (known == null) {
+            known = marcCode(Locale.forLanguageTag(tag).getLanguage());
+            if (marcCodes.size() < MOST) {
+                marcCodes.put(tag, known);
+            }
+        }
+        return known;
+    }
+
+    private String marcCode(String language) {
         Entry entry = entries.get(language);
         if (entry != null && entry.marc() != null) {
             return entry.marc();
         }
-        if (language.length() == 3) {
-            return language;
-        }
-        return isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : "und";
+        String code =
+                isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
+        return MarcLanguages.has(code) ? code : "und";
     }
 }

@@ -7,11 +7,15 @@ package org.acervo.vocabulary;
  * @param coar the URI of the concept of the COAR Resource Types vocabulary that it maps to
  * @param coarLabel the preferred English label of that concept
  */
-public record PublicationType(String code, Labels labels, String dcmi, String coar, String coarLabel)
-        implements Term {
+public record PublicationType(String code, Labels labels, String dcmi, String coar, String coarLabel) implements Term {
 
     /** Whether records of this type are news, which need no theme, description or date of their own. */
     public boolean isNews() {
         return code.equals("news");
+    }
+
+    /** Whether it is cartographic, which the DCMI Type Vocabulary does not tell from other still images. */
+    public boolean isMap() {
+        return coar.endsWith("/c_12cd");
     }
 }

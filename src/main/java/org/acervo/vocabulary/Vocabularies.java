@@ -1,6 +1,7 @@
 package org.acervo.vocabulary;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class Vocabularies {
     private final Vocabulary<ThematicArea> themes;
     private final Vocabulary<PublicationType> types;
     private final Vocabulary<Organization> organizations;
-    private final Map<String, Licence> licences = new HashMap<>();
+    private final Map<String, Licence> licences = new LinkedHashMap<>();
     private final Languages languages;
     private final Places places;
     private final Map<String, Organization> organizationsByName = new HashMap<>();
@@ -54,6 +55,11 @@ public final class Vocabularies {
         return organizations;
     }
 
+    /** The licences and statements of rights in the operator's order. */
+    public List<Licence> licences() {
+        return List.copyOf(licences.values());
+    }
+
     public Languages languages() {
         return languages;
     }
@@ -72,12 +78,22 @@ public final class Vocabularies {
         return Optional.ofNullable(licences.get(key(uri)));
     }
 
+    /**
+     * A digest of everything here that a rendered record may show, the names that the JDK gives to languages and places
+     * among it. Two vocabularies with the same fingerprint render every record to the same bytes. It takes a tenth of a second:
+     * ask once.
+     */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     private static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private static String key(String uri) {
-        String bare = uri.replaceFirst("^https?://", "");
+        int scheme = uri.startsWith("https://") ? 8 : uri.startsWith("http://") ? 7 : 0;
+        String bare = uri.substring(scheme);
         return bare.endsWith("/") ? bare : bare + "/";
     }
 }

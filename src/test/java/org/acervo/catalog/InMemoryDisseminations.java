@@ -1,5 +1,6 @@
 package org.acervo.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The records of the world in memory, with a clock that the test sets. Not thread-safe. */
+/** The records of the world in memory, with a clock that the test sets and set tombstones on. Not thread-safe. */
 public final class InMemoryDisseminations implements Disseminations {
 
     private record Kept(Dissemination dissemination, long number, Instant datestamp) {}
 
     private final Map<PublicationId, Kept> records = new TreeMap<>();
+    private final Map<SetSpec, Map<PublicationId, Kept>> departures = new HashMap<>();
     private final Set<SetSpec> minted = new LinkedHashSet<>();
     private Instant now;
     private long numbers;
@@ -73,9 +75,15 @@ public final class InMemoryDisseminations implements Disseminations {
         SetSpec set = selection.set();
         Instant from = selection.from();
         Instant until = selection.until();
-        return records.values().stream()
+        Stream<Kept> departed = set == null
+                ? Stream.of()
+                : departures.getOrDefault(set, Map.of()).values().stream();
+        return Stream.concat(
+                        records.values().stream()
+                                .filter(kept -> set == null
+                                        || kept.dissemination().sets().contains(set)),
+                        departed)
                 .filter(kept -> kept.dissemination().payloads().containsKey(selection.prefix()))
-                .filter(kept -> set == null || kept.dissemination().sets().contains(set))
                 .filter(kept -> from == null || !kept.datestamp().isBefore(from))
                 .filter(kept -> until == null || !kept.datestamp().isAfter(until));
     }
@@ -135,14 +143,37 @@ public final class InMemoryDisseminations implements Disseminations {
     public void put(List<Dissemination> disseminations, Tick tick) {
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
-            records.put(each.id(), new Kept(each, tick.number(i), tick.datestamp()));
+            mint(each.sets());
+            Kept place = new Kept(each, tick.number(i), tick.datestamp());
+            Kept before = records.put(each.id(), place);
+            each.sets().forEach(set -> departures.getOrDefault(set, new HashMap<>()).remove(each.id()));
+            if (before != null) {
+                before.dissemination().sets().stream()
+                        .filter(set -> !each.sets().contains(set))
+                        .forEach(set -> depart(set, each, place));
+            }
         }
     }
 
+    private void depart(SetSpec set, Dissemination left, Kept place) {
+        Payload header = Payload.of(("<setSpec>" + set + "</setSpec></header>").getBytes(StandardCharsets.UTF_8));
+        Map<String, Payload> headers = new HashMap<>();
+        left.payloads().keySet().forEach(prefix -> headers.put(prefix, header));
+        Dissemination tombstone = new Dissemination(left.id(), true, List.of(set), headers, left.fingerprint());
+        departures
+                .computeIfAbsent(set, any -> new HashMap<>())
+                .put(left.id(), new Kept(tombstone, place.number(), place.datestamp()));
+    }
+
     @Override
-    public void supplement(Dissemination dissemination) {
-        records.computeIfPresent(
-                dissemination.id(), (id, kept) -> new Kept(dissemination, kept.number(), kept.datestamp()));
+    public void supplement(Dissemination more) {
+        records.computeIfPresent(more.id(), (id, kept) -> {
+            Map<String, Payload> payloads = new HashMap<>(more.payloads());
+            payloads.putAll(kept.dissemination().payloads());
+            Dissemination together = new Dissemination(
+                    id, more.deleted(), more.sets(), payloads, more.fingerprint());
+            return new Kept(together, kept.number(), kept.datestamp());
+        });
     }
 
     @Override

@@ -1,0 +1,38 @@
+package org.acervo.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may have the files of a publication. A record that does not say is open. */
+public enum Access {
+    OPEN,
+    EMBARGOED,
+    RESTRICTED,
+    METADATA_ONLY;
+
+    private static final List<String> CODES =
+            Arrays.stream(values()).map(Access::code).toList();
+
+    /** The code used in documents, such as {@code metadata-only}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The access of a code. */
+    public static Optional<Access> of(@Nullable String code) {
+        for (Access access : values()) {
+            if (access.code().equals(code)) {
+                return Optional.of(access);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every code. */
+    public static List<String> codes() {
+        return CODES;
+    }
+}
