@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.acervo.catalog.FormatDescription;
 import org.acervo.catalog.Repository;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Renderer;
@@ -31,6 +33,12 @@ class PlatformBeans {
     @Singleton
     MetadataFormats formats(Repository repository, Vocabularies vocabularies) {
         return new MetadataFormats(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    List<FormatDescription> formatDescriptions(MetadataFormats formats) {
+        return formats.descriptions();
     }
 
     @Produces
