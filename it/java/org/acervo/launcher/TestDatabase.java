@@ -5,11 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** One real MariaDB for all tests of a JVM, started when the first asks. */
 public final class TestDatabase {
 
-    private static TestDatabase started;
+    private static @Nullable TestDatabase started;
 
     private final DatabaseAddress address;
 
@@ -19,16 +20,18 @@ public final class TestDatabase {
 
     /** The database, started where it was not. */
     public static synchronized TestDatabase get() {
-        if (started == null) {
+        TestDatabase database = started;
+        if (database == null) {
             try {
-                Path home = Path.of(System.getProperty("acervo.it.database", "target/it-database"));
-                started = new TestDatabase(
+                Path home = Path.of("target", "it-database").toAbsolutePath();
+                database = new TestDatabase(
                         EmbeddedDatabase.start(home, "256M", Shutdown.install()).address());
             } catch (Refusal refusal) {
                 throw new IllegalStateException(refusal);
             }
+            started = database;
         }
-        return started;
+        return database;
     }
 
     /** The JDBC URL, with user and password, of the database, emptied of everything. */

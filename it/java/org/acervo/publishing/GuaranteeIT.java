@@ -19,6 +19,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.launcher.TestDatabase;
 import org.acervo.oai.OaiProvider;
 import org.acervo.persistence.Node;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class GuaranteeIT {
     }
 
     /** What a harvester gets that begins only now. */
-    private Map<Long, String> fresh(String set) {
+    private Map<Long, String> fresh(@Nullable String set) {
         Harvester late = new Harvester(set);
         late.harvest(left.provider(100));
         return late.copy();

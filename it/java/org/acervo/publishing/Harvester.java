@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.oai.OaiAnswer;
 import org.acervo.oai.OaiProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An aggregator that keeps a copy of what it harvests and follows the protocol: each time it asks from the responseDate of
@@ -17,12 +18,12 @@ import org.acervo.oai.OaiProvider;
  */
 final class Harvester {
 
-    private final String set;
+    private final @Nullable String set;
     private final Map<Long, String> copy = new TreeMap<>();
-    private Instant from;
+    private @Nullable Instant from;
 
     /** @param set null for everything */
-    Harvester(String set) {
+    Harvester(@Nullable String set) {
         this.set = set;
     }
 

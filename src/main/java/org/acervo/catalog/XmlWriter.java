@@ -88,7 +88,16 @@ public final class XmlWriter {
     }
 
     private void escape(String text, boolean attribute) {
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            out.append(text);
+            return;
+        }
+        out.append(text.substring(0, plain));
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
@@ -116,6 +125,11 @@ public final class XmlWriter {
             }
         }
         return true;
+    }
+
+    /** Whether the character stands for itself anywhere in XML. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     /** Whether the UTF-16 unit is, or is half of, a Char of XML 1.0 section 2.2. */

@@ -32,6 +32,8 @@ final class Entry {
     private final Vocabularies vocabularies;
     private final String landingPage;
     private final List<InterfaceLanguage> languages;
+    private final List<Identifier> identifiers;
+    private final IssueDate date;
 
     Entry(Item item, Catalogue catalogue) {
         this.item = item;
@@ -39,6 +41,8 @@ final class Entry {
         this.vocabularies = catalogue.vocabularies();
         this.landingPage = catalogue.repository().landingPage(item.id());
         this.languages = languages(metadata);
+        this.identifiers = identifiers(metadata);
+        this.date = IssueDate.of(metadata.value(Element.DATE));
     }
 
     /** The interface languages among the publication's languages, in its order; English where there is none. */
@@ -172,7 +176,7 @@ final class Entry {
     }
 
     IssueDate date() {
-        return IssueDate.of(metadata.value(Element.DATE));
+        return date;
     }
 
     /** The day on which it became public here, {@code YYYY-MM-DD}. */
@@ -180,13 +184,18 @@ final class Entry {
         return item.publishedHere().toString();
     }
 
-    /** The identifiers that others gave it: DOIs, then ISBNs, then the others. */
-    List<Identifier> identifiers() {
-        List<Identifier> identifiers = new ArrayList<>();
-        for (Statement each : metadata.all(Element.IDENTIFIER)) {
+    private static List<Identifier> identifiers(DublinCore metadata) {
+        List<Statement> all = metadata.all(Element.IDENTIFIER);
+        List<Identifier> identifiers = new ArrayList<>(all.size());
+        for (Statement each : all) {
             identifiers.add(Identifier.of(each));
         }
         identifiers.sort(DOI_THEN_ISBN);
+        return identifiers;
+    }
+
+    /** The identifiers that others gave it: DOIs, then ISBNs, then the others. */
+    List<Identifier> identifiers() {
         return identifiers;
     }
 

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Payload;
@@ -152,17 +151,14 @@ final class DisseminationWriter {
     Map<PublicationId, Dissemination> current(Connection connection, Collection<PublicationId> ids)
             throws SQLException {
         Object[] keys = ids.stream().map(PublicationId::value).toArray();
-        Map<Integer, String> prefixes = formats.texts();
         Map<Long, Map<String, Payload>> payloads = new HashMap<>();
         Connections.query(
                 connection,
-                "select d.publication, d.format, d.length, d.crc, d.payload from record r join dissemination d"
-                        + " on d.format in (" + prefixes.keySet().stream().map(String::valueOf).collect(Collectors.joining(","))
-                        + ") and d.number = r.number where r.publication in (" + Connections.marks(keys.length) + ")",
+                "select d.publication, f.prefix, d.length, d.crc, d.payload from record r join oai_format f"
+                        + " join dissemination d on d.format = f.id and d.number = r.number where r.publication in ("
+                        + Connections.marks(keys.length) + ")",
                 row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                        .put(
-                                Objects.requireNonNull(prefixes.get(row.getInt(2))),
-                                new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
+                        .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
                 keys);
         Map<PublicationId, Dissemination> current = new HashMap<>();
         Connections.query(

@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an instant as a UTC date and time; the provider would make it a blob. */
+/** Keeps an instant as a UTC date and time; the provider would make it a blob. Public because the provider makes it. */
 @Converter(autoApply = true)
-final class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
+public final class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
 
     @Override
     public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {

@@ -1,6 +1,7 @@
 package org.acervo.publishing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,11 @@ record Surroundings(List<Relation> relations, Map<PublicationId, State> states) 
     /** The same after a change of one publication: its new state and relations, and those that it now answers. */
     Surroundings with(Publication changed, List<Relation> stated, List<Relation> answered) {
         PublicationId id = changed.id();
-        List<Relation> all = new ArrayList<>(stated);
         Set<Relation> waited = new HashSet<>(answered);
-        relations.stream()
-                .filter(each -> !waited.contains(each) && !each.source().equals(id))
-                .forEach(all::add);
-        answered.forEach(each -> all.add(new Relation(each.source(), each.type(), each.target(), id)));
+        List<Relation> all = new ArrayList<>(stated);
+        relations.stream().filter(each -> !each.source().equals(id)).forEach(each -> all.add(
+                waited.contains(each) ? new Relation(each.source(), each.type(), each.target(), id) : each));
+        all.sort(Comparator.comparing(Relation::source));
         Map<PublicationId, State> after = new HashMap<>(states);
         after.put(id, changed.state());
         return new Surroundings(all, after);

@@ -162,7 +162,7 @@ public final class InMemoryPublications implements Publications, Transactions {
     @Override
     public List<Relation> relations(Collection<PublicationId> ids) {
         return contents.relations().stream()
-                .filter(each -> ids.contains(each.source()) || ids.contains(each.resolved()))
+                .filter(each -> ids.contains(each.source()) || each.resolved() != null && ids.contains(each.resolved()))
                 .sorted(Comparator.comparing(Relation::source))
                 .toList();
     }
