@@ -25,7 +25,7 @@ final class AbsoluteUri {
     private static boolean isScheme(String text, int end) {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean follows = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+            boolean follows = isDigit(c) || c == '+' || c == '-' || c == '.';
             if (!isLetter(c) && (i == 0 || !follows)) {
                 return false;
             }
@@ -46,11 +46,15 @@ final class AbsoluteUri {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || c >= '0' && c <= '9' || c > 0x7F && Character.isLetterOrDigit(c);
+        return isLetter(c) || isDigit(c) || (c > 0x7F && Character.isLetterOrDigit(c));
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isHex(char c) {

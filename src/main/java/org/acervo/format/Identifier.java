@@ -21,8 +21,11 @@ record Identifier(@Nullable IdentifierScheme scheme, String value, boolean hasFo
         IdentifierScheme scheme =
                 IdentifierScheme.of(statement.qualifier(Qualifier.SCHEME)).orElse(null);
         String value = statement.value();
-        boolean hasForm = scheme != null && scheme.hasForm(value);
-        boolean valid = scheme != null && hasForm && scheme.hasCheckDigit(value);
+        if (scheme == null) {
+            return new Identifier(null, value, false, false);
+        }
+        boolean hasForm = scheme.hasForm(value);
+        boolean valid = hasForm && scheme.hasCheckDigit(value);
         boolean isbn = hasForm && scheme == IdentifierScheme.ISBN;
         return new Identifier(scheme, isbn ? value.replace("-", "") : value, hasForm, valid);
     }

@@ -76,14 +76,14 @@ record IssueDate(Kind kind, String text, String year, String rest) {
         if (length == 4) {
             return true;
         }
-        if (length != 7 && length != 10 || date.charAt(4) != '-' || !isNumber(date.substring(0, 4))) {
+        if ((length != 7 && length != 10) || date.charAt(4) != '-' || !isNumber(date.substring(0, 4))) {
             return false;
         }
         String month = date.substring(5, 7);
         if (!isNumber(month) || number(month) < 1 || number(month) > 12) {
             return false;
         }
-        return length == 7 || date.charAt(7) == '-' && isDay(date, number(month));
+        return length == 7 || (date.charAt(7) == '-' && isDay(date, number(month)));
     }
 
     private static boolean isDay(String date, int month) {

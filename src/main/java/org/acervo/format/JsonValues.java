@@ -116,7 +116,7 @@ final class JsonValues {
 
     /** Digits alone: 2021.0 and 2e3 are whole numbers too, but nobody writes a date or a number of a series so. */
     private static boolean isWhole(String number) {
-        return number.length() <= LONGEST_NUMBER && number.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
+        return number.length() <= LONGEST_NUMBER && number.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
     }
 
     /** Passes over a value, and says in short what it was. */

@@ -95,7 +95,9 @@ final class QualifiedDcFormat implements MetadataFormat {
             uri(out, "dc:identifier", uri == null ? each.value() : uri);
         }
         entry.all(Element.SOURCE).forEach(each -> uri(out, "dc:source", each.value()));
-        entry.all(Element.LANGUAGE).forEach(each -> typed(out, "dc:language", "dcterms:RFC4646", each.value()));
+        for (Statement each : entry.all(Element.LANGUAGE)) {
+            typed(out, "dc:language", isLanguageTag(each.value()) ? "dcterms:RFC4646" : null, each.value());
+        }
     }
 
     private static void relations(Entry entry, XmlWriter out) {
@@ -142,6 +144,25 @@ final class QualifiedDcFormat implements MetadataFormat {
 
     private static void typed(XmlWriter out, String name, @Nullable String scheme, String value) {
         out.start(name).attribute("xsi:type", scheme).text(value).end();
+    }
+
+    /** RFC 4646 section 2.1: subtags of one to eight ASCII letters or digits, of which the first has letters only. */
+    private static boolean isLanguageTag(String value) {
+        int length = 0;
+        boolean first = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '-') {
+                if (length == 0) {
+                    return false;
+                }
+                first = false;
+                length = 0;
+            } else if (++length > 8 || c >= 0x80 || !(first ? Character.isLetter(c) : Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return length > 0;
     }
 
     /** RFC 2046: a type and a subtype of ASCII letters, digits and signs, with parameters after a semicolon. */

@@ -102,11 +102,7 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
         if (rows.isEmpty()) {
             return;
         }
-        Connection direct =
-                connection.isWrapperFor(org.mariadb.jdbc.Connection.class)
-                        ? connection.unwrap(org.mariadb.jdbc.Connection.class)
-                        : connection;
-        try (PreparedStatement statement = direct.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
