@@ -35,8 +35,7 @@ class PlatformBeans {
 
     @Produces
     @Singleton
-    Renderer renderer(
-            Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
+    Renderer renderer(Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
         return new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
     }
 }
