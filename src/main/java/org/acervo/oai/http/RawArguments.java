@@ -23,7 +23,7 @@ final class RawArguments {
 
     private final Map<String, List<String>> arguments = new LinkedHashMap<>();
 
-    /** Adds the arguments of a query string or of a form. */
+    /** Adds the arguments of a query string or of a form, whose octets beyond ASCII are given as ISO 8859-1. */
     void add(String encoded) {
         for (String pair : encoded.split("&")) {
             if (!pair.isEmpty()) {
@@ -49,6 +49,8 @@ final class RawArguments {
             if (octet >= 0) {
                 bytes.write(octet);
                 i += 2;
+            } else if (c > 0x7F && c <= 0xFF) {
+                bytes.write(c);
             } else {
                 utf8(bytes, text);
                 text.append(c == '+' ? ' ' : c == '%' ? (char) (BROKEN + c) : c);

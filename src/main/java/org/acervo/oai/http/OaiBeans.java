@@ -1,0 +1,83 @@
+package org.acervo.oai.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.FormatDescription;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
+import org.acervo.oai.HarvestLog;
+import org.acervo.oai.OaiProvider;
+import org.acervo.oai.OaiSettings;
+import org.acervo.oai.Sets;
+import org.acervo.oai.TokenKey;
+import org.acervo.vocabulary.Vocabularies;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Gives the container the provider and what answers are made with. */
+@ApplicationScoped
+class OaiBeans {
+
+    @Produces
+    @Singleton
+    OaiSettings settings(
+            @ConfigProperty(name = "ACERVO_OAI_PAGE_SIZE", defaultValue = "100") int pageSize,
+            @ConfigProperty(name = "ACERVO_OAI_SET_TOMBSTONES", defaultValue = "false") boolean setTombstones) {
+        return new OaiSettings(pageSize, setTombstones);
+    }
+
+    @Produces
+    @Singleton
+    Sets sets(
+            Disseminations disseminations,
+            Provider<Vocabularies> vocabularies,
+            Publications publications,
+            OaiSettings settings) {
+        return new Sets(disseminations, vocabularies::get, publications::collections, settings.setTombstones());
+    }
+
+    @Produces
+    @Singleton
+    OaiProvider provider(
+            Disseminations disseminations,
+            Repository repository,
+            List<FormatDescription> formats,
+            Sets sets,
+            TokenKey key,
+            OaiSettings settings) {
+        return new OaiProvider(disseminations, repository, formats, sets, key, settings);
+    }
+
+    @Produces
+    @Singleton
+    Responder responder(OaiProvider provider, Repository repository, HarvestLog log) {
+        return new Responder(provider, new Envelope(repository), log, repository.oaiUrl() + "/view");
+    }
+
+    @Produces
+    @Singleton
+    OaiViewer viewer(
+            OaiProvider provider,
+            Repository repository,
+            Disseminations disseminations,
+            List<FormatDescription> formats,
+            Sets sets) {
+        return new OaiViewer(provider, repository, disseminations, formats, sets);
+    }
+
+    @Produces
+    @Singleton
+    OaiMetrics metrics(MetricRegistry registry) {
+        return new OaiMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    Outage outage() {
+        return new Outage();
+    }
+}
