@@ -193,12 +193,9 @@ final class PublicationTables implements Publications {
         Map<SourceKey, Publication> taken = findBySource(wanted.keySet());
         List<Finding> findings = new ArrayList<>();
         taken.forEach((key, owner) -> {
-            if (!owner.id().equals(wanted.get(key))) {
-                findings.add(Finding.of(
-                        Rule.SOURCE_ID_TAKEN,
-                        "/sourceId",
-                        key.sourceId(),
-                        owner.id().toString()));
+            PublicationId id = owner.id();
+            if (!id.equals(wanted.get(key))) {
+                findings.add(Finding.of(Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), id.toString()));
             }
         });
         if (!findings.isEmpty()) {
