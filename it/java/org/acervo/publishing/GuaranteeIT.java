@@ -119,8 +119,8 @@ class GuaranteeIT {
         List<Future<Integer>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             boolean even = i % 2 == 0;
-            writers.add(threads.submit(new Writer(
-                    "w" + i, even ? left : right, (even ? first : second).publications(), known, stop)));
+            writers.add(threads.submit(
+                    new Writer("w" + i, even ? left : right, (even ? first : second).publications(), known, stop)));
         }
         return writers;
     }

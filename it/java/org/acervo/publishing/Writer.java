@@ -72,8 +72,9 @@ final class Writer implements Callable<Integer> {
 
     private void create(int i) {
         String sourceId = name + "-" + i;
-        Publication draft =
-                library.publishing().create(TestLibrary.CURATOR, text(sourceId, i)).publication();
+        Publication draft = library.publishing()
+                .create(TestLibrary.CURATOR, text(sourceId, i))
+                .publication();
         library.publishing().publish(TestLibrary.CURATOR, draft.id(), draft.version());
         known.add(draft.id());
     }

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param datestamp UTC, whole seconds
  * @param payload everything after the datestamp: the rest of the header and, for a live record, metadata and about
  */
-public record DisseminatedRecord(
-        PublicationId id, long number, Instant datestamp, boolean deleted, Payload payload) {}
+public record DisseminatedRecord(PublicationId id, long number, Instant datestamp, boolean deleted, Payload payload) {}

@@ -40,7 +40,8 @@ public record Publication(
     }
 
     /** @param replacedBy a sourceId, an id or a URL, or null */
-    public record Withdrawal(String reason, Instant at, @Nullable String replacedBy) {}
+    public record Withdrawal(
+            String reason, Instant at, @Nullable String replacedBy) {}
 
     /**
      * @param digest SHA-256 of the last imported form, in hexadecimal
@@ -66,8 +67,7 @@ public record Publication(
 
     /** The next version with another revision; the public text stays. */
     public Publication revise(@Nullable Revision next, Instant at) {
-        return new Publication(
-                id, version + 1, state, metadata, next, withdrawal, importMark, created, at, published);
+        return new Publication(id, version + 1, state, metadata, next, withdrawal, importMark, created, at, published);
     }
 
     /** The same, remembered as what an import brought. */

@@ -18,7 +18,8 @@ public interface Publications {
      * @param publication a version above the kept one by one, or version 1 of a new one
      * @param relations all that its public text states, or null where they stay as they are
      */
-    record Change(Publication publication, Event event, @Nullable List<Relation> relations) {}
+    record Change(
+            Publication publication, Event event, @Nullable List<Relation> relations) {}
 
     Optional<Publication> find(PublicationId id);
 

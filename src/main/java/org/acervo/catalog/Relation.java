@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what the document says: a sourceId, an id or a URL
  * @param resolved the publication that the target names, or null while there is none
  */
-public record Relation(PublicationId source, RelationType type, String target, @Nullable PublicationId resolved) {}
+public record Relation(
+        PublicationId source,
+        RelationType type,
+        String target,
+        @Nullable PublicationId resolved) {}

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last datestamp, inclusive to its second, or null
  */
 public record Selection(
-        String prefix, @Nullable SetSpec set, @Nullable Instant from, @Nullable Instant until) {}
+        String prefix,
+        @Nullable SetSpec set,
+        @Nullable Instant from,
+        @Nullable Instant until) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang a BCP 47 tag, or null where none is known
  * @param qualifiers only those that the element's {@link Form} has
  */
-public record Statement(Element element, String value, @Nullable String lang, Map<Qualifier, String> qualifiers) {
+public record Statement(
+        Element element, String value, @Nullable String lang, Map<Qualifier, String> qualifiers) {
 
     public Statement {
         qualifiers = Map.copyOf(qualifiers);

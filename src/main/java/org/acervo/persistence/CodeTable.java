@@ -27,7 +27,8 @@ final class CodeTable {
     }
 
     /** The number of a text, or null where it has none yet. */
-    @Nullable Integer find(String text) {
+    @Nullable
+    Integer find(String text) {
         Integer id = ids.get(text);
         if (id == null) {
             load();
@@ -81,7 +82,8 @@ final class CodeTable {
     }
 
     private void load() {
-        connections.read(connection -> Connections.query(
+        connections
+                .read(connection -> Connections.query(
                         connection,
                         "select id, " + column + " from " + table,
                         row -> Map.entry(row.getString(2), row.getInt(1))))

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DisseminationReader {
 
     private static final String COLUMNS = "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, d.payload";
-    private static final String ALL = "select " + COLUMNS
-            + " from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
+    private static final String ALL =
+            "select " + COLUMNS + " from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
     private static final String OF_SET = "select straight_join " + COLUMNS
             + " from membership m join dissemination d on d.format = ? and d.number = m.number"
             + " where m.set_id = ? and m.number > ? order by m.number limit ?";

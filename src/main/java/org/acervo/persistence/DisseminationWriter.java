@@ -22,9 +22,10 @@ final class DisseminationWriter {
     /** Where a record stands before a change. */
     private record Place(long number, List<SetSpec> sets) {}
 
-    private static final String RECORD = "insert into record (publication, number, datestamp, deleted, sets, fingerprint)"
-            + " values (?, ?, ?, ?, ?, ?) on duplicate key update number = value(number), datestamp = value(datestamp),"
-            + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
+    private static final String RECORD =
+            "insert into record (publication, number, datestamp, deleted, sets, fingerprint)"
+                    + " values (?, ?, ?, ?, ?, ?) on duplicate key update number = value(number), datestamp = value(datestamp),"
+                    + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
     private static final String DISSEMINATION = "insert into dissemination"
             + " (format, number, publication, datestamp, deleted, length, crc, payload) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String MEMBERSHIP = "insert into membership (set_id, number) values (?, ?)";
@@ -52,8 +53,9 @@ final class DisseminationWriter {
             records.add(new Object[] {
                 each.id().value(), number, datestamp, each.deleted(), join(each.sets()), each.fingerprint()
             });
-            each.payloads().forEach((prefix, payload) ->
-                    payloads.add(row(formats.id(prefix), number, each, datestamp, payload)));
+            each.payloads()
+                    .forEach((prefix, payload) ->
+                            payloads.add(row(formats.id(prefix), number, each, datestamp, payload)));
             each.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), number}));
         }
         Connections.batch(connection, RECORD, records);
@@ -66,8 +68,7 @@ final class DisseminationWriter {
         }
     }
 
-    private static Object[] row(
-            int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
+    private static Object[] row(int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
         return new Object[] {
             format,
             number,
@@ -138,14 +139,13 @@ final class DisseminationWriter {
         long number = (long) place.get(0)[0];
         LocalDateTime datestamp = (LocalDateTime) place.get(0)[1];
         List<Object[]> rows = new ArrayList<>();
-        dissemination.payloads().forEach((prefix, payload) ->
-                rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
+        dissemination
+                .payloads()
+                .forEach((prefix, payload) ->
+                        rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
         Connections.batch(connection, DISSEMINATION.replace("insert", "insert ignore"), rows);
         Connections.execute(
-                connection,
-                "update record set fingerprint = ? where publication = ?",
-                dissemination.fingerprint(),
-                id);
+                connection, "update record set fingerprint = ? where publication = ?", dissemination.fingerprint(), id);
     }
 
     Map<PublicationId, Dissemination> current(Connection connection, Collection<PublicationId> ids)

@@ -61,8 +61,7 @@ final class PublicationTables implements Publications {
         Map<String, List<String>> byMission = keys.stream()
                 .collect(Collectors.groupingBy(
                         SourceKey::mission, Collectors.mapping(SourceKey::sourceId, Collectors.toList())));
-        byMission.forEach((mission, sourceIds) -> entities
-                .createQuery(
+        byMission.forEach((mission, sourceIds) -> entities.createQuery(
                         "select p from Publication p where p.mission = :mission and p.sourceId in :sourceIds",
                         PublicationRow.class)
                 .setParameter("mission", mission)
@@ -90,8 +89,7 @@ final class PublicationTables implements Publications {
                     .getResultList()
                     .forEach(id -> resolved.put(id.toString(), new PublicationId(id)));
         }
-        Map<String, List<Object[]>> bySource = entities
-                .createQuery(
+        Map<String, List<Object[]>> bySource = entities.createQuery(
                         "select p.sourceId, p.mission, p.id from Publication p where p.sourceId in :targets",
                         Object[].class)
                 .setParameter("targets", List.copyOf(targets))
@@ -165,7 +163,8 @@ final class PublicationTables implements Publications {
     }
 
     private void update(Publication publication, long number) {
-        PublicationRow row = entities.find(PublicationRow.class, publication.id().value());
+        PublicationRow row =
+                entities.find(PublicationRow.class, publication.id().value());
         if (row == null || row.version() != publication.version() - 1) {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
@@ -194,8 +193,9 @@ final class PublicationTables implements Publications {
         Map<SourceKey, Publication> taken = findBySource(wanted.keySet());
         List<Finding> findings = new ArrayList<>();
         taken.forEach((key, owner) -> {
-            if (!owner.id().equals(wanted.get(key))) {
-                findings.add(Finding.of(Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), owner.id().toString()));
+            PublicationId id = owner.id();
+            if (!id.equals(wanted.get(key))) {
+                findings.add(Finding.of(Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), id.toString()));
             }
         });
         if (!findings.isEmpty()) {
@@ -225,8 +225,8 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<Event> history(PublicationId id) {
-        return entities
-                .createQuery("select e from Event e where e.publication = :id order by e.version", EventRow.class)
+        return entities.createQuery(
+                        "select e from Event e where e.publication = :id order by e.version", EventRow.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(EventRow::toEvent)
@@ -238,7 +238,9 @@ final class PublicationTables implements Publications {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return relationsWhere("r.source in :ids or r.resolved in :ids", "ids",
+        return relationsWhere(
+                "r.source in :ids or r.resolved in :ids",
+                "ids",
                 ids.stream().map(PublicationId::value).toList());
     }
 
@@ -262,8 +264,7 @@ final class PublicationTables implements Publications {
     }
 
     private List<Relation> relationsWhere(String condition, String parameter, Object value) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from Relation r where " + condition + " order by r.source, r.position",
                         RelationRow.class)
                 .setParameter(parameter, value)

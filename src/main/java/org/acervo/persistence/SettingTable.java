@@ -30,7 +30,7 @@ final class SettingTable implements Memory {
 
     @Override
     public void keep(String name, String value) {
-        connections.writeAlone(connection -> Connections.execute(
-                connection, "replace into setting (name, value) values (?, ?)", name, value));
+        connections.writeAlone(connection ->
+                Connections.execute(connection, "replace into setting (name, value) values (?, ?)", name, value));
     }
 }

@@ -16,8 +16,8 @@ final class Tombstones {
 
     /** The rest of the header of a record that has left a set: that set alone. */
     static Payload header(SetSpec left) {
-        return Payload.of((new XmlWriter().element("setSpec", left.value()) + "</header>")
-                .getBytes(StandardCharsets.US_ASCII));
+        return Payload.of(
+                (new XmlWriter().element("setSpec", left.value()) + "</header>").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Both lists as one in the order of the numbers, at most so many. */

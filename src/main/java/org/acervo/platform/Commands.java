@@ -70,10 +70,7 @@ class Commands {
         Rerendering.Report report =
                 rerendering.all(looked -> answers.progress(String.format(Locale.ROOT, "%,d records", looked)));
         answers.say(String.format(
-                Locale.ROOT,
-                "%,d records rendered, %,d of them changed",
-                report.looked(),
-                report.moved()));
+                Locale.ROOT, "%,d records rendered, %,d of them changed", report.looked(), report.moved()));
         return Answers.DONE;
     }
 
@@ -104,8 +101,8 @@ class Commands {
         public void refused(long line, List<Finding> findings) {
             for (Finding finding : findings) {
                 if (finding.isError()) {
-                    answers.refused("line " + line + ": " + finding.pointer() + ": "
-                            + finding.message(InterfaceLanguage.EN));
+                    answers.refused(
+                            "line " + line + ": " + finding.pointer() + ": " + finding.message(InterfaceLanguage.EN));
                 }
             }
         }

@@ -37,8 +37,7 @@ class Identity {
                 identifier(config, memory, baseUrl),
                 text(config, "ACERVO_REPOSITORY_NAME").orElse("Acervo"),
                 text(config, "ACERVO_ADMIN_EMAIL").orElse("admin@acervo.localhost"),
-                text(config, "ACERVO_METADATA_LICENCE")
-                        .orElse("https://creativecommons.org/publicdomain/zero/1.0/"),
+                text(config, "ACERVO_METADATA_LICENCE").orElse("https://creativecommons.org/publicdomain/zero/1.0/"),
                 words(text(config, "ACERVO_OAI_FRIENDS").orElse("")));
     }
 

@@ -5,8 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import org.acervo.catalog.FormatDescription;
 import org.acervo.catalog.Repository;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Renderer;
@@ -37,14 +35,7 @@ class PlatformBeans {
 
     @Produces
     @Singleton
-    List<FormatDescription> formatDescriptions(MetadataFormats formats) {
-        return formats.descriptions();
-    }
-
-    @Produces
-    @Singleton
-    Renderer renderer(
-            Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
+    Renderer renderer(Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
         return new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
     }
 }

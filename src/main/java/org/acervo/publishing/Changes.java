@@ -57,11 +57,7 @@ final class Changes {
     private final Transactions transactions;
     private final Renderer renderer;
 
-    Changes(
-            Publications publications,
-            Disseminations disseminations,
-            Transactions transactions,
-            Renderer renderer) {
+    Changes(Publications publications, Disseminations disseminations, Transactions transactions, Renderer renderer) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.transactions = transactions;
@@ -106,8 +102,7 @@ final class Changes {
         });
     }
 
-    private Publication keep(
-            @Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
+    private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
         List<Dissemination> rendered = render(after, reach);
         Map<PublicationId, Dissemination> known =
                 disseminations.current(rendered.stream().map(Dissemination::id).toList());
@@ -203,8 +198,7 @@ final class Changes {
         for (int i = 0; i < statements.size(); i++) {
             String target = targets.get(i);
             RelationType.of(statements.get(i).qualifier(Qualifier.TYPE))
-                    .ifPresent(type ->
-                            relations.add(new Relation(after.id(), type, target, resolved.get(target))));
+                    .ifPresent(type -> relations.add(new Relation(after.id(), type, target, resolved.get(target))));
         }
         return relations;
     }
@@ -212,7 +206,10 @@ final class Changes {
     private List<Relation> awaiting(@Nullable Publication before, Publication after) {
         SourceKey key = after.metadata().sourceKey().orElse(null);
         boolean isNew = key != null
-                && (before == null || !before.metadata().sourceKey().equals(after.metadata().sourceKey()));
+                && (before == null
+                        || !before.metadata()
+                                .sourceKey()
+                                .equals(after.metadata().sourceKey()));
         return isNew && key != null ? publications.awaiting(List.of(key.sourceId())) : List.of();
     }
 }

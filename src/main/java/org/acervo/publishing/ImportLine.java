@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of all that the line says, so that an equal line is known again
  * @param errors for which it is refused; empty for a good line
  */
-record ImportLine(
-        long number, DublinCore text, @Nullable String withdrawn, String digest, List<Finding> errors) {
+record ImportLine(long number, DublinCore text, @Nullable String withdrawn, String digest, List<Finding> errors) {
 
     /** Reads lines with the rules that hold for all that is published. */
     record Reader(Checker checker) {
@@ -35,8 +34,7 @@ record ImportLine(
         ImportLine read(Lines.Line line) {
             if (line.isTooLong()) {
                 return refused(
-                        line.number(),
-                        Finding.of(Rule.TOO_LONG, "", null, Lines.LONGEST / (1024 * 1024) + " MB"));
+                        line.number(), Finding.of(Rule.TOO_LONG, "", null, Lines.LONGEST / (1024 * 1024) + " MB"));
             }
             String json;
             try {
@@ -85,7 +83,8 @@ record ImportLine(
         return withdrawn == null ? State.PUBLISHED : State.WITHDRAWN;
     }
 
-    @Nullable Withdrawal withdrawal(Instant at) {
+    @Nullable
+    Withdrawal withdrawal(Instant at) {
         return withdrawn == null ? null : new Withdrawal(withdrawn, at, null);
     }
 

@@ -197,22 +197,19 @@ public class Importer {
         }
     }
 
-    private ImportReport keepOne(
-            ImportLine line, Actor actor, boolean overwrite, ImportReport.Listener listener) {
+    private ImportReport keepOne(ImportLine line, Actor actor, boolean overwrite, ImportReport.Listener listener) {
         try {
-            Publication before =
-                    publications.findBySource(List.of(line.key())).get(line.key());
+            Publication before = publications.findBySource(List.of(line.key())).get(line.key());
             if (before == null) {
-                Publication first =
-                        line.first(publications.reserve(1).get(0), clock.instant());
+                Publication first = line.first(publications.reserve(1).get(0), clock.instant());
                 changes.create(first, (none, after) -> event(null, after, actor));
                 return new ImportReport(0, 1, 0, 0, 0);
             }
             if (isLastImport(before, line)) {
                 return new ImportReport(0, 0, 0, 1, 0);
             }
-            changes.change(before.id(), current -> next(line, current, overwrite), (old, after) ->
-                    event(old, after, actor));
+            changes.change(
+                    before.id(), current -> next(line, current, overwrite), (old, after) -> event(old, after, actor));
             return new ImportReport(0, 0, 1, 0, 0);
         } catch (Refused refused) {
             listener.refused(line.number(), refused.findings());
@@ -231,8 +228,7 @@ public class Importer {
     }
 
     private static Finding edited(ImportLine line, int version) {
-        return Finding.of(
-                Rule.EDITED_SINCE_IMPORT, "/sourceId", line.key().sourceId(), Integer.toString(version));
+        return Finding.of(Rule.EDITED_SINCE_IMPORT, "/sourceId", line.key().sourceId(), Integer.toString(version));
     }
 
     private static boolean isLastImport(@Nullable Publication before, ImportLine line) {

@@ -56,8 +56,7 @@ public class Publishing {
         Checker.Checked checked = checker.draft(text);
         PublicationId id = publications.reserve(1).get(0);
         Instant now = clock.instant();
-        Publication draft =
-                new Publication(id, 1, State.DRAFT, checked.text(), null, null, null, now, now, null);
+        Publication draft = new Publication(id, 1, State.DRAFT, checked.text(), null, null, null, now, now, null);
         return new Saved(
                 changes.create(draft, (before, after) -> event(after, Action.CREATED, actor, null, null)),
                 checked.findings());
@@ -116,8 +115,7 @@ public class Publishing {
      * @param reason why; never blank
      * @param fieldReasons why, by JSON Pointer
      */
-    public Saved giveBack(
-            Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
+    public Saved giveBack(Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
         requireReason(reason);
         return step(actor, id, version, Action.RETURNED, reason, fieldReasons, current -> {
             refuseUnless(current.workingState() == State.SUBMITTED, current, "return");
@@ -131,8 +129,7 @@ public class Publishing {
     public Saved publish(Actor actor, PublicationId id, int version) {
         return step(actor, id, version, Action.PUBLISHED, null, Map.of(), current -> {
             refuseUnless(
-                    actor.mayPublish()
-                            && isAmong(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED),
+                    actor.mayPublish() && isAmong(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED),
                     current,
                     "publish");
             checker.refuseUnpublishable(current.working());
@@ -147,14 +144,12 @@ public class Publishing {
      * @param reason why; never blank
      * @param replacedBy a sourceId, an id or a URL, or null
      */
-    public Saved withdraw(
-            Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
+    public Saved withdraw(Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
         requireReason(reason);
         return step(actor, id, version, Action.WITHDRAWN, reason, Map.of(), current -> {
             refuseUnless(current.state() == State.PUBLISHED, current, "withdraw");
             Instant now = clock.instant();
-            return current.become(
-                    State.WITHDRAWN, current.metadata(), new Withdrawal(reason, now, replacedBy), now);
+            return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(reason, now, replacedBy), now);
         });
     }
 
@@ -189,7 +184,8 @@ public class Publishing {
                     fieldReasons,
                     textChanged || before == null ? replaced(before, now) : null);
         });
-        return new Saved(after, checker.check(after.working(), Rules.Purpose.PUBLISH).findings());
+        return new Saved(
+                after, checker.check(after.working(), Rules.Purpose.PUBLISH).findings());
     }
 
     /** The text that a step put aside, or null. */
@@ -224,7 +220,8 @@ public class Publishing {
 
     private static void refuseUnless(boolean allowed, Publication current, String step) {
         if (!allowed) {
-            throw new Refused(Finding.of(Rule.STATE_FORBIDS, "/state", current.workingState().code(), step));
+            throw new Refused(Finding.of(
+                    Rule.STATE_FORBIDS, "/state", current.workingState().code(), step));
         }
     }
 

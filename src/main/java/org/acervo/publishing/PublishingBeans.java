@@ -24,11 +24,9 @@ class PublishingBeans {
     @Produces
     @Singleton
     Checker checker(Vocabularies vocabularies, Publications publications) {
-        return new Checker(
-                vocabularies,
-                new Rules(vocabularies, () -> publications.collections().stream()
-                        .map(Collection::code)
-                        .collect(Collectors.toSet())));
+        return new Checker(vocabularies, new Rules(vocabularies, () -> publications.collections().stream()
+                .map(Collection::code)
+                .collect(Collectors.toSet())));
     }
 
     @Produces
@@ -54,8 +52,7 @@ class PublishingBeans {
             Changes changes,
             Checker checker,
             Clock clock) {
-        return new Importer(
-                publications, disseminations, transactions, renderer, changes, checker, clock, executor);
+        return new Importer(publications, disseminations, transactions, renderer, changes, checker, clock, executor);
     }
 
     @Produces

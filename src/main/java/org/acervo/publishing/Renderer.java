@@ -69,7 +69,11 @@ public final class Renderer {
         String code = metadata.value(Element.MISSION);
         return code == null
                 ? metadata
-                : vocabularies.missions().find(code).map(mission -> metadata.withDefaults(mission.defaults())).orElse(metadata);
+                : vocabularies
+                        .missions()
+                        .find(code)
+                        .map(mission -> metadata.withDefaults(mission.defaults()))
+                        .orElse(metadata);
     }
 
     /** What a relation's target means here: the id for the address of one of our own landing pages, else itself. */

@@ -33,8 +33,10 @@ record Surroundings(List<Relation> relations, Map<PublicationId, State> states) 
         PublicationId id = changed.id();
         Set<Relation> waited = new HashSet<>(answered);
         List<Relation> all = new ArrayList<>(stated);
-        relations.stream().filter(each -> !each.source().equals(id)).forEach(each -> all.add(
-                waited.contains(each) ? new Relation(each.source(), each.type(), each.target(), id) : each));
+        relations.stream()
+                .filter(each -> !each.source().equals(id))
+                .forEach(each -> all.add(
+                        waited.contains(each) ? new Relation(each.source(), each.type(), each.target(), id) : each));
         all.sort(Comparator.comparing(Relation::source));
         Map<PublicationId, State> after = new HashMap<>(states);
         after.put(id, changed.state());

@@ -59,7 +59,10 @@ public abstract class DisseminationsContract {
         assertThat(texts(first)).containsExactly("r1", "r2", "r3");
         assertThat(texts(second)).containsExactly("r4", "r5", "r6");
         assertThat(texts(third)).containsExactly("r7");
-        assertThat(all(DC, null)).extracting(DisseminatedRecord::number).isSorted().doesNotHaveDuplicates();
+        assertThat(all(DC, null))
+                .extracting(DisseminatedRecord::number)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -87,7 +90,8 @@ public abstract class DisseminationsContract {
         assertThat(texts(select(stamp, stamp))).containsExactly("a");
         assertThat(select(stamp.plusSeconds(1), null)).isEmpty();
         assertThat(select(null, stamp.minusSeconds(1))).isEmpty();
-        assertThat(disseminations.count(new Selection(DC, MEXICO, stamp, stamp))).isEqualTo(1);
+        assertThat(disseminations.count(new Selection(DC, MEXICO, stamp, stamp)))
+                .isEqualTo(1);
         assertThat(disseminations.count(new Selection(DC, MEXICO, stamp.plusSeconds(1), null)))
                 .isZero();
         assertThat(disseminations.count(new Selection(DC, null, null, stamp.minusSeconds(1))))
@@ -119,7 +123,9 @@ public abstract class DisseminationsContract {
 
         assertThat(all(DC, MEXICO)).singleElement().satisfies(record -> {
             assertThat(record.deleted()).isTrue();
-            assertThat(text(record)).contains("<setSpec>mission:mexico</setSpec>").doesNotContain("haiti");
+            assertThat(text(record))
+                    .contains("<setSpec>mission:mexico</setSpec>")
+                    .doesNotContain("haiti");
         });
         assertThat(disseminations.count(selection(DC, MEXICO))).isEqualTo(1);
         assertThat(texts(all(DC, HAITI))).containsExactly("a");
@@ -145,13 +151,7 @@ public abstract class DisseminationsContract {
                 new PublicationId(1),
                 false,
                 List.of(MEXICO),
-                Map.of(
-                        Dissemination.HEADER,
-                        payload("a"),
-                        DC,
-                        payload("a"),
-                        "mods",
-                        payload("m")),
+                Map.of(Dissemination.HEADER, payload("a"), DC, payload("a"), "mods", payload("m")),
                 8);
         transactions.run(() -> {
             disseminations.supplement(more);
@@ -170,8 +170,8 @@ public abstract class DisseminationsContract {
         Dissemination kept = live(1, "a", MEXICO);
         put(kept);
 
-        Map<PublicationId, Dissemination> current = transactions.run(
-                () -> disseminations.current(List.of(new PublicationId(1), new PublicationId(2))));
+        Map<PublicationId, Dissemination> current =
+                transactions.run(() -> disseminations.current(List.of(new PublicationId(1), new PublicationId(2))));
         assertThat(current).containsOnlyKeys(new PublicationId(1)).containsValue(kept);
         assertThat(live(1, "a", MEXICO).tellsMoreThan(kept)).isFalse();
         assertThat(live(1, "b", MEXICO).tellsMoreThan(kept)).isTrue();
@@ -194,10 +194,8 @@ public abstract class DisseminationsContract {
         assertThat(disseminations.earliest()).isEmpty();
         put(live(1, "a"));
         put(live(2, "b"));
-        assertThat(disseminations.earliest())
-                .get()
-                .satisfies(earliest -> assertThat(all(DC, null))
-                        .allMatch(record -> !record.datestamp().isBefore(earliest)));
+        assertThat(disseminations.earliest()).get().satisfies(earliest -> assertThat(all(DC, null))
+                .allMatch(record -> !record.datestamp().isBefore(earliest)));
     }
 
     @Test
@@ -217,7 +215,8 @@ public abstract class DisseminationsContract {
         assertThat(disseminations.prefixes(new PublicationId(9))).isEmpty();
         assertThat(all("mods", null)).isEmpty();
         assertThat(all(DC, new SetSpec("mission:never"))).isEmpty();
-        assertThat(disseminations.count(selection(DC, new SetSpec("mission:never")))).isZero();
+        assertThat(disseminations.count(selection(DC, new SetSpec("mission:never"))))
+                .isZero();
     }
 
     @Test

@@ -62,10 +62,10 @@ public final class InMemoryPublications implements Publications, Transactions {
     @Override
     public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
         Map<SourceKey, Publication> found = new HashMap<>();
-        contents.publications().values().forEach(each -> each.metadata()
-                .sourceKey()
-                .filter(keys::contains)
-                .ifPresent(key -> found.put(key, each)));
+        contents.publications()
+                .values()
+                .forEach(each ->
+                        each.metadata().sourceKey().filter(keys::contains).ifPresent(key -> found.put(key, each)));
         return found;
     }
 
@@ -124,7 +124,10 @@ public final class InMemoryPublications implements Publications, Transactions {
                 Publication owner = findBySource(List.of(key)).get(key);
                 if (owner != null && !owner.id().equals(publication.id())) {
                     throw new Refused(Finding.of(
-                            Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), owner.id().toString()));
+                            Rule.SOURCE_ID_TAKEN,
+                            "/sourceId",
+                            key.sourceId(),
+                            owner.id().toString()));
                 }
             });
             contents.publications().put(publication.id(), publication);
@@ -146,9 +149,10 @@ public final class InMemoryPublications implements Publications, Transactions {
         contents.publications().remove(draft.id());
         contents.events().removeIf(each -> each.publication().equals(draft.id()));
         contents.relations().removeIf(each -> each.source().equals(draft.id()));
-        contents.relations().replaceAll(each -> draft.id().equals(each.resolved())
-                ? new Relation(each.source(), each.type(), each.target(), null)
-                : each);
+        contents.relations()
+                .replaceAll(each -> draft.id().equals(each.resolved())
+                        ? new Relation(each.source(), each.type(), each.target(), null)
+                        : each);
     }
 
     @Override
@@ -177,8 +181,9 @@ public final class InMemoryPublications implements Publications, Transactions {
 
     @Override
     public void answer(Collection<Relation> awaiting, PublicationId by) {
-        contents.relations().replaceAll(each ->
-                awaiting.contains(each) ? new Relation(each.source(), each.type(), each.target(), by) : each);
+        contents.relations()
+                .replaceAll(each ->
+                        awaiting.contains(each) ? new Relation(each.source(), each.type(), each.target(), by) : each);
     }
 
     @Override

@@ -42,8 +42,8 @@ public abstract class PublicationsContract {
         save(draft, null);
         assertThat(publications.find(id)).contains(draft);
 
-        Publication published = draft.become(State.PUBLISHED, text, null, AT.plusSeconds(1))
-                .imported("a".repeat(64));
+        Publication published =
+                draft.become(State.PUBLISHED, text, null, AT.plusSeconds(1)).imported("a".repeat(64));
         save(published, null);
         Publication revised = published.revise(
                 new Publication.Revision(State.RETURNED, text("mexico", "mx-1", "Other")), AT.plusSeconds(2));
@@ -51,7 +51,10 @@ public abstract class PublicationsContract {
         assertThat(publications.find(id)).contains(revised);
 
         Publication withdrawn = revised.become(
-                State.WITHDRAWN, text, new Publication.Withdrawal("wrong", AT.plusSeconds(3), "mx-2"), AT.plusSeconds(3));
+                State.WITHDRAWN,
+                text,
+                new Publication.Withdrawal("wrong", AT.plusSeconds(3), "mx-2"),
+                AT.plusSeconds(3));
         save(withdrawn, null);
         assertThat(publications.find(id)).contains(withdrawn);
     }
@@ -192,7 +195,9 @@ public abstract class PublicationsContract {
         });
         assertThat(publications.find(draft.id())).isEmpty();
         assertThat(publications.history(draft.id())).isEmpty();
-        assertThat(publications.relations(List.of(other.id()))).singleElement().matches(each -> each.resolved() == null);
+        assertThat(publications.relations(List.of(other.id())))
+                .singleElement()
+                .matches(each -> each.resolved() == null);
         assertThatThrownBy(() -> transactions.run(() -> {
                     publications.remove(draft, tick());
                     return null;
@@ -204,8 +209,8 @@ public abstract class PublicationsContract {
     void lockingReadsWhatExistsInTheOrderOfIds() {
         Publication a = saved("mexico", "a");
         Publication b = saved("mexico", "b");
-        assertThat(transactions.run(
-                                () -> publications.lock(List.of(b.id(), new PublicationId(999_999), a.id())))
+        assertThat(transactions
+                        .run(() -> publications.lock(List.of(b.id(), new PublicationId(999_999), a.id())))
                         .values())
                 .containsExactly(a, b);
         assertThat(publications.states(List.of(a.id(), new PublicationId(999_999))))

@@ -123,8 +123,7 @@ public final class TestLibrary {
         return text.with(
                 Element.RELATION,
                 List.of(targets).stream()
-                        .map(target -> new Statement(
-                                Element.RELATION, target, null, Map.of(Qualifier.TYPE, type)))
+                        .map(target -> new Statement(Element.RELATION, target, null, Map.of(Qualifier.TYPE, type)))
                         .collect(Collectors.toList()));
     }
 }

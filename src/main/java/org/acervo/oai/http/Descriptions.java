@@ -12,6 +12,9 @@ import org.acervo.vocabulary.Labels;
 
 /** The {@code description} containers of Identify and the {@code setDescription} of sets (OAI-PMH 2.0 sections 4.2, 4.6). */
 final class Descriptions {
+    private static final String SET_TOMBSTONES =
+            "A record that leaves a set but stays in the repository is listed as deleted where that set is"
+                    + " harvested, with that set alone in its header. GetRecord and lists without the set show it live.";
 
     private static final String METADATA = "http://www.openarchives.org/OAI/2.0/entity#metadata";
 
@@ -92,11 +95,7 @@ final class Descriptions {
                 "Missions deposit their own publications; staff of the library may review them before they are public.",
                 null);
         if (setTombstones) {
-            eprints.element(
-                    "comment",
-                    "A record that leaves a set but stays in the repository is listed as deleted where that set is"
-                            + " harvested, with that set alone in its header. GetRecord and lists without the set show it"
-                            + " live.");
+            eprints.element("comment", SET_TOMBSTONES);
         }
         return eprints.end().toString();
     }
