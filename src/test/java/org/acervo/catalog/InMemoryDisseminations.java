@@ -75,9 +75,7 @@ public final class InMemoryDisseminations implements Disseminations {
         SetSpec set = selection.set();
         Instant from = selection.from();
         Instant until = selection.until();
-        Stream<Kept> departed = set == null
-                ? Stream.of()
-                : departures.getOrDefault(set, Map.of()).values().stream();
+        Stream<Kept> departed = set == null ? Stream.of() : departures.getOrDefault(set, Map.of()).values().stream();
         return Stream.concat(
                         records.values().stream()
                                 .filter(kept -> set == null
@@ -146,7 +144,9 @@ public final class InMemoryDisseminations implements Disseminations {
             mint(each.sets());
             Kept place = new Kept(each, tick.number(i), tick.datestamp());
             Kept before = records.put(each.id(), place);
-            each.sets().forEach(set -> departures.getOrDefault(set, new HashMap<>()).remove(each.id()));
+            each.sets()
+                    .forEach(
+                            set -> departures.getOrDefault(set, new HashMap<>()).remove(each.id()));
             if (before != null) {
                 before.dissemination().sets().stream()
                         .filter(set -> !each.sets().contains(set))
@@ -170,8 +170,7 @@ public final class InMemoryDisseminations implements Disseminations {
         records.computeIfPresent(more.id(), (id, kept) -> {
             Map<String, Payload> payloads = new HashMap<>(more.payloads());
             payloads.putAll(kept.dissemination().payloads());
-            Dissemination together = new Dissemination(
-                    id, more.deleted(), more.sets(), payloads, more.fingerprint());
+            Dissemination together = new Dissemination(id, more.deleted(), more.sets(), payloads, more.fingerprint());
             return new Kept(together, kept.number(), kept.datestamp());
         });
     }
