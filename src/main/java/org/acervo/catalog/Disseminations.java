@@ -45,7 +45,7 @@ public interface Disseminations {
     /** The sets that were ever minted, in the order in which they were. */
     List<SetSpec> sets();
 
-    /** Makes sure that sets are listed, now and for ever. */
+    /** Makes sure that sets are listed, now and for ever, whatever becomes of the current transaction. */
     void mint(Collection<SetSpec> sets);
 
     /** What is kept of those publications that are public. */

@@ -62,6 +62,9 @@ public enum IdentifierScheme {
 
     /** The scheme that an identifier shows by its form, or null where it could be anything. */
     static @Nullable IdentifierScheme detect(String identifier) {
+        if (identifier.length() > Element.IDENTIFIER.longest()) {
+            return null;
+        }
         for (IdentifierScheme scheme : values()) {
             if (scheme.prefix != null && scheme.prefix.matcher(identifier).lookingAt()) {
                 return scheme;
@@ -81,11 +84,9 @@ public enum IdentifierScheme {
     String bare(String identifier) {
         String rest = identifier;
         if (prefix != null) {
-            Matcher matcher = prefix.matcher(rest);
-            while (matcher.lookingAt()) {
-                rest = rest.substring(matcher.end());
-                matcher = prefix.matcher(rest);
-            }
+            // What follows a prefix is a digit, so that a second one is never left
+            Matcher matcher = prefix.matcher(identifier);
+            rest = matcher.lookingAt() ? identifier.substring(matcher.end()) : identifier;
         }
         return switch (this) {
             case ISBN, ISSN -> hyphenated(rest);

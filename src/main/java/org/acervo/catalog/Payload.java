@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Payload(byte[] deflated, int length, int crc) {
 
+    private static final byte[] FLUSH = {0, 0, (byte) 0xFF, (byte) 0xFF};
     private static final ThreadLocal<Deflater> DEFLATER =
             ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
     private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
@@ -47,7 +48,8 @@ public record Payload(byte[] deflated, int length, int crc) {
     }
 
     /**
-     * Puts the bytes into an array, from an offset on.
+     * Puts the bytes into an array, from an offset on, once it is sure that they are what was given and that the stream
+     * can be followed by another.
      *
      * @throws IllegalStateException where the compressed bytes are damaged
      */
@@ -64,9 +66,23 @@ public record Payload(byte[] deflated, int length, int crc) {
                 }
                 done += n;
             }
+            if (inflater.inflate(new byte[1]) > 0 || inflater.finished() || !endsOnByteBoundary()) {
+                throw new IllegalStateException("A payload of " + length + " bytes does not end there");
+            }
         } catch (DataFormatException damaged) {
             throw new IllegalStateException("A payload is damaged", damaged);
         }
+        CRC32 actual = new CRC32();
+        actual.update(target, offset, length);
+        if ((int) actual.getValue() != crc) {
+            throw new IllegalStateException("A payload is not what it was: its checksum differs");
+        }
+    }
+
+    /** Whether the last block is the empty stored one of a flush. */
+    private boolean endsOnByteBoundary() {
+        int end = deflated.length;
+        return end >= FLUSH.length && Arrays.equals(deflated, end - FLUSH.length, end, FLUSH, 0, FLUSH.length);
     }
 
     /** Whether both stand for the same bytes, however they were compressed. */

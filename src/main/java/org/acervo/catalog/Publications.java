@@ -60,8 +60,11 @@ public interface Publications {
     /** The relations that any of these states, and those that resolve to any of these. */
     List<Relation> relations(Collection<PublicationId> ids);
 
-    /** The relations whose target is this sourceId and that no publication answers yet. */
-    List<Relation> awaiting(String sourceId);
+    /** The relations whose target is one of these sourceIds and that no publication answers yet. */
+    List<Relation> awaiting(Collection<String> sourceIds);
+
+    /** Remembers which publication answers relations that waited for it. */
+    void answer(Collection<Relation> awaiting, PublicationId by);
 
     /** The collections in their order. */
     List<org.acervo.catalog.Collection> collections();

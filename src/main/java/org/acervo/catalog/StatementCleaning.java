@@ -147,7 +147,10 @@ final class StatementCleaning {
     private String characters(String text, Element element, int index, String member) {
         String clean = CleanText.characters(text, removed);
         if (!removed.isEmpty()) {
-            String points = removed.stream().limit(10).map("U+%04X"::formatted).collect(Collectors.joining(", "));
+            String points = removed.stream()
+                    .limit(10)
+                    .map(point -> String.format(Locale.ROOT, "U+%04X", point))
+                    .collect(Collectors.joining(", "));
             warnings.add(Finding.of(Rule.REMOVED_CHARACTERS, element.pointer(index) + member, points));
             removed.clear();
         }

@@ -23,7 +23,7 @@ final class StatementRules {
     private static final List<String> ADDRESSES = List.of("https://example.org/report.pdf");
     private static final List<String> DOIS = List.of("10.18356/9789213636787");
     private static final List<String> HANDLES = List.of("20.500.12345/678");
-    private static final List<String> ISBNS = List.of("978-92-9068-815-4");
+    private static final List<String> ISBNS = List.of("978-3-16-148410-0");
     private static final List<String> ISSNS = List.of("1561-5502");
 
     private final Vocabularies vocabularies;

@@ -60,7 +60,7 @@ final class WebAddress {
             return authority;
         }
         try {
-            return IDN.toASCII(authority);
+            return IDN.toASCII(authority, IDN.USE_STD3_ASCII_RULES);
         } catch (IllegalArgumentException noDomainName) {
             return authority;
         }

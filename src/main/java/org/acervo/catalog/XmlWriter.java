@@ -116,6 +116,17 @@ public final class XmlWriter {
         }
     }
 
+    /** Whether XML 1.0 allows every character of the text, so that nothing of it is left out. */
+    public static boolean accepts(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && c != '\n' && c != '\r' && !isAllowed(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the character stands for itself anywhere in XML. */
     private static boolean isPlain(char c) {
         return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';

@@ -50,7 +50,8 @@ final class ConfigurationEntry {
     }
 
     /** A text, or null where there is none. */
-    @Nullable String optional(String member) {
+    @Nullable
+    String optional(String member) {
         JsonValue value = value(member);
         if (value == null) {
             return null;

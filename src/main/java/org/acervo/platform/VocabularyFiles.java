@@ -67,8 +67,7 @@ public final class VocabularyFiles {
         List<PublicationType> types = file("types.json").entries("code", VocabularyFiles::type);
         List<Organization> organizations =
                 file("organizations.json").entries("code", entry -> organization(entry, places));
-        Vocabularies known =
-                new Vocabularies(List.of(), List.of(), List.of(), List.of(), licences, languages, places);
+        Vocabularies known = new Vocabularies(List.of(), List.of(), List.of(), List.of(), licences, languages, places);
         List<Mission> missions = file("missions.json").entries("code", entry -> mission(entry, known));
         if (!problems.isEmpty()) {
             throw new MalformedConfiguration(problems);
@@ -107,7 +106,8 @@ public final class VocabularyFiles {
         if (marc != null && !MARC.matcher(marc).matches()) {
             entry.problem("marc", "three letters of the MARC list of languages");
         }
-        boolean named = labels != null || new Languages(Map.of()).normalise(code).equals(Optional.of(code));
+        boolean named =
+                labels != null || new Languages(Map.of()).normalise(code).equals(Optional.of(code));
         if (!code.isEmpty() && !named) {
             entry.problem("labels", "the language's names, since the JDK has none, or a BCP 47 code such as pt-BR");
         }
@@ -115,8 +115,7 @@ public final class VocabularyFiles {
     }
 
     private static Licence licence(ConfigurationEntry entry) {
-        return new Licence(
-                entry.address("uri"), entry.labels("labels"), entry.optional("spdx"), entry.flag("open"));
+        return new Licence(entry.address("uri"), entry.labels("labels"), entry.optional("spdx"), entry.flag("open"));
     }
 
     private static ThematicArea theme(ConfigurationEntry entry) {

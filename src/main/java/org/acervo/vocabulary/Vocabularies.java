@@ -80,7 +80,7 @@ public final class Vocabularies {
 
     /**
      * A digest of everything here that a rendered record may show, the names that the JDK gives to languages and places
-     * among it. Two vocabularies with the same fingerprint render every record to the same bytes. It takes milliseconds:
+     * among it. Two vocabularies with the same fingerprint render every record to the same bytes. It takes a tenth of a second:
      * ask once.
      */
     public String fingerprint() {

@@ -1,0 +1,154 @@
+package org.acervo.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The application server inside this process, with the repository as its only application. */
+final class Payara {
+    private static final String APPLICATION = "acervo";
+    private static final String WITHOUT_HTTP = "set configs.config.server-config.network-config.network-listeners."
+            + "network-listener.http-listener.enabled=false";
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    /** The name that Payara Micro gives the thread of its own shutdown hook, and how soon that thread is there. */
+    private static final String ITS_SHUTDOWN = "GlassFish Shutdown Hook";
+
+    private static final Duration ITS_SHUTDOWN_STARTS = Duration.ofMillis(100);
+
+    private final Path work;
+    private volatile @Nullable PayaraMicroBoot boot;
+
+    private Payara(Path work) {
+        this.work = work;
+    }
+
+    /**
+     * Makes sure that {@code port} is free. A port that is taken in the seconds after this stops the start all the
+     * same, but less clearly.
+     *
+     * @throws Refusal if it is not
+     */
+    static void checkFree(int port) throws Refusal {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw Refusal.failed(
+                    "Port %d cannot be served on (%s); %s can name another"
+                            .formatted(port, e.getMessage(), Setting.HTTP_PORT.key()),
+                    e);
+        }
+    }
+
+    /**
+     * Starts the server and, in it, the repository. Both see the system properties of this process.
+     *
+     * @param work a folder for the server's own files, emptied first
+     * @param logging the file that says what is logged, and how
+     * @param port where HTTP is served; empty: nowhere
+     * @param shutdown gets the server's end
+     * @throws Refusal if the server does not start
+     */
+    static Payara start(Path work, Path logging, OptionalInt port, Shutdown shutdown) throws Refusal {
+        Payara payara = new Payara(work);
+        shutdown.first(payara::stop);
+        try {
+            Folders.empty(work);
+            payara.boot = PayaraMicroLauncher.create(payara.arguments(logging, port));
+        } catch (Exception e) { // create() declares no less
+            throw Refusal.failed("The server cannot be started: " + Causes.told(e), e);
+        }
+        return payara;
+    }
+
+    /**
+     * Starts the repository in the server.
+     *
+     * @param war its archive
+     * @throws Refusal if it does not start, with the first cause
+     */
+    void deploy(Path war) throws Refusal {
+        PayaraMicroBoot server = boot;
+        if (server == null) {
+            throw new IllegalStateException("The server was not started");
+        }
+        try (Causes causes = Causes.listen()) {
+            PayaraMicroRuntime runtime = server.getRuntime();
+            // its answer is true after many a failure too
+            runtime.deploy(APPLICATION, "/", war.toFile());
+            if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+                throw Refusal.failed("The repository cannot be started: " + causes.first());
+            }
+        }
+    }
+
+    private String[] arguments(Path logging, OptionalInt port) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--rootdir", work.toString()));
+        arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        if (Files.exists(logging)) {
+            arguments.addAll(List.of("--logproperties", logging.toString()));
+        }
+        if (port.isPresent()) {
+            arguments.addAll(List.of("--port", Integer.toString(port.getAsInt())));
+        } else {
+            Path commands = work.resolve("without-http.txt");
+            Files.writeString(commands, WITHOUT_HTTP + System.lineSeparator());
+            arguments.addAll(List.of("--prebootcommandfile", commands.toString()));
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Returns when the server has stopped, or after some seconds: it must not keep the database from its end. */
+    private void stop() {
+        Thread stopping = new Thread(this::stopAtLeisure, "Acervo stops the server");
+        stopping.setDaemon(true);
+        stopping.start();
+        join(stopping, STOP);
+    }
+
+    private void stopAtLeisure() {
+        PayaraMicroBoot server = boot;
+        if (server != null) {
+            try {
+                server.shutdown();
+            } catch (BootstrapException | IllegalStateException itsOwnHookWasFaster) {
+                // the wait for that hook follows
+            }
+        }
+        awaitItsHook();
+    }
+
+    /** Payara Micro has a shutdown hook that runs at the same time as ours, and may have come first. */
+    private static void awaitItsHook() {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < ITS_SHUTDOWN_STARTS.toNanos()) {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals(ITS_SHUTDOWN)) {
+                    join(thread, STOP);
+                    return;
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void join(Thread thread, Duration patience) {
+        try {
+            thread.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

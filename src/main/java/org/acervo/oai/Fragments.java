@@ -1,0 +1,61 @@
+package org.acervo.oai;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.SetSpec;
+import org.acervo.catalog.XmlWriter;
+
+/**
+ * The parts of a record that are rendered once and kept (OAI-PMH 2.0 section 2.5): everything after the datestamp and
+ * before {@code </record>}. UTF-8, in the namespace that the answer's root declares as its default.
+ */
+public final class Fragments {
+
+    /** The namespace of the rights in {@code about} (implementation guideline on rights, section 3). */
+    private static final String RIGHTS = "http://www.openarchives.org/OAI/2.0/rights/";
+
+    private Fragments() {}
+
+    /** What ListIdentifiers shows of a record, and all that any answer shows of a tombstone. */
+    public static byte[] header(List<SetSpec> sets) {
+        StringBuilder header = new StringBuilder();
+        sets.forEach(set -> header.append(new XmlWriter().element("setSpec", set.value())));
+        return utf8(header.append("</header>").toString());
+    }
+
+    /**
+     * What ListRecords and GetRecord show of a live record.
+     *
+     * @param metadata one element that declares its own namespaces and schema location, without a prolog
+     */
+    public static byte[] record(List<SetSpec> sets, byte[] metadata, Repository repository) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(metadata.length + 1024);
+        out.writeBytes(header(sets));
+        out.writeBytes(utf8("<metadata>"));
+        out.writeBytes(metadata);
+        out.writeBytes(utf8("</metadata><about>"));
+        out.writeBytes(rights(repository));
+        out.writeBytes(utf8("</about>"));
+        return out.toByteArray();
+    }
+
+    /** The licence of the metadata, which is not that of the document. */
+    private static byte[] rights(Repository repository) {
+        return new XmlWriter()
+                .start("rights")
+                .attribute("xmlns", RIGHTS)
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute("xsi:schemaLocation", RIGHTS + " http://www.openarchives.org/OAI/2.0/rights.xsd")
+                .start("rightsReference")
+                .attribute("ref", repository.metadataLicence())
+                .end()
+                .end()
+                .toBytes();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

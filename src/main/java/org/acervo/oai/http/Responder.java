@@ -1,0 +1,68 @@
+package org.acervo.oai.http;
+
+import java.util.List;
+import java.util.Map;
+import org.acervo.catalog.XmlWriter;
+import org.acervo.oai.ErrorCode;
+import org.acervo.oai.HarvestLog;
+import org.acervo.oai.HarvestStep;
+import org.acervo.oai.OaiAnswer;
+import org.acervo.oai.OaiProvider;
+import org.acervo.oai.ProtocolError;
+
+/** From the arguments of a request to the bytes of its answer. Thread-safe. */
+final class Responder {
+
+    /** Who asks. */
+    record Client(String address, String agent) {}
+
+    /** An answer and what is sent of it. */
+    record Answered(OaiAnswer answer, OaiDocument.Body body) {}
+
+    private final OaiProvider provider;
+    private final Envelope envelope;
+    private final HarvestLog log;
+    private final String viewUrl;
+
+    /** @param viewUrl the address of the pages for people, without a query */
+    Responder(OaiProvider provider, Envelope envelope, HarvestLog log, String viewUrl) {
+        this.provider = provider;
+        this.envelope = envelope;
+        this.log = log;
+        this.viewUrl = viewUrl;
+    }
+
+    /** @throws org.acervo.catalog.StorageUnavailable where the database does not answer */
+    Answered respond(Map<String, List<String>> arguments, Client client, boolean gzip) {
+        OaiAnswer answer = provider.answer(arguments);
+        Answered answered = write(answer, viewUrl + ViewQuery.of(arguments), gzip);
+        String agent = XmlWriter.accepts(client.agent()) ? client.agent() : "";
+        HarvestStep.of(answered.answer(), client.address(), agent).ifPresent(log::note);
+        return answered;
+    }
+
+    /** A list none of whose records is sound goes on with the next page, because it must not be empty. */
+    private Answered write(OaiAnswer answer, String view, boolean gzip) {
+        OaiDocument document = envelope.write(answer, view);
+        OaiDocument.Body body = gzip ? document.gzip() : document.plain();
+        if (body.entries() > 0 || document.entries().isEmpty()) {
+            return new Answered(answer, body);
+        }
+        if (!(answer instanceof OaiAnswer.Records list)) {
+            throw new IllegalStateException("The only record of the answer is damaged");
+        }
+        String next = list.position() == null ? "" : list.position().token();
+        if (next.isEmpty()) {
+            ProtocolError error = new ProtocolError(ErrorCode.NO_RECORDS_MATCH, "There are no more records");
+            return write(new OaiAnswer.Errors(answer.head(), List.of(error)), view, gzip);
+        }
+        String verb = list.headersOnly() ? "ListIdentifiers" : "ListRecords";
+        OaiAnswer more = provider.answer(Map.of("verb", List.of(verb), "resumptionToken", List.of(next)));
+        return write(more instanceof OaiAnswer.Records page ? asAskedFor(list, page) : more, view, gzip);
+    }
+
+    /** A page with the head of the answer that it takes the place of. */
+    private static OaiAnswer asAskedFor(OaiAnswer.Records skipped, OaiAnswer.Records page) {
+        return new OaiAnswer.Records(skipped.head(), page.headersOnly(), page.records(), page.position());
+    }
+}

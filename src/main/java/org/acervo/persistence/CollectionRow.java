@@ -1,0 +1,49 @@
+package org.acervo.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.Objects;
+import org.acervo.catalog.Collection;
+import org.acervo.vocabulary.Labels;
+
+/** A row of the table of collections. */
+@Entity(name = "Collection")
+@Table(name = "collection")
+class CollectionRow {
+
+    @Id
+    private String code = "";
+
+    private String labels = "";
+    private String description = "";
+    private int position;
+
+    /** For the provider. */
+    protected CollectionRow() {}
+
+    CollectionRow(Collection collection) {
+        code = collection.code();
+        labels = text(collection.labels());
+        description = text(collection.description());
+        position = collection.order();
+    }
+
+    Collection toCollection() {
+        return new Collection(code, labels(labels), labels(description), position);
+    }
+
+    private static String text(Labels labels) {
+        return JsonMap.write(Map.of("en", labels.en(), "es", labels.es(), "fr", labels.fr(), "pt", labels.pt()));
+    }
+
+    private static Labels labels(String text) {
+        Map<String, String> map = JsonMap.read(text);
+        return new Labels(get(map, "en"), get(map, "es"), get(map, "fr"), get(map, "pt"));
+    }
+
+    private static String get(Map<String, String> map, String language) {
+        return Objects.requireNonNull(map.get(language));
+    }
+}

@@ -1,0 +1,40 @@
+package org.acervo.persistence;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Transactions of the container. */
+final class ContainerTransactions extends RetryingTransactions {
+
+    private static final Logger LOG = Logger.getLogger(ContainerTransactions.class.getName());
+
+    private final UserTransaction transaction;
+
+    ContainerTransactions(UserTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    void begin() throws Exception {
+        transaction.begin();
+    }
+
+    @Override
+    void commit() throws Exception {
+        transaction.commit();
+    }
+
+    @Override
+    void rollback() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (SystemException | IllegalStateException failed) {
+            LOG.log(Level.WARNING, "A transaction could not be rolled back; the database will do it", failed);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.acervo.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.acervo.catalog.DisseminatedRecord;
+import org.acervo.catalog.Payload;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Selection;
+import org.acervo.catalog.SetSpec;
+import org.jspecify.annotations.Nullable;
+
+/** What harvesters read: ranges of the tables that are kept in the order of the changes. */
+final class DisseminationReader {
+
+    private static final String COLUMNS = "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, d.payload";
+    private static final String ALL = "select " + COLUMNS
+            + " from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
+    private static final String OF_SET = "select straight_join " + COLUMNS
+            + " from membership m join dissemination d on d.format = ? and d.number = m.number"
+            + " where m.set_id = ? and m.number > ? order by m.number limit ?";
+    private static final String DEPARTED = "select publication, number, datestamp from departure"
+            + " where set_id = ? and number > ? order by number limit ?";
+
+    private final Connections connections;
+    private final CodeTable formats;
+    private final CodeTable sets;
+    private final boolean setTombstones;
+
+    DisseminationReader(Connections connections, CodeTable formats, CodeTable sets, boolean setTombstones) {
+        this.connections = connections;
+        this.formats = formats;
+        this.sets = sets;
+        this.setTombstones = setTombstones;
+    }
+
+    List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit) {
+        Integer format = formats.find(selection.prefix());
+        SetSpec set = selection.set();
+        Integer setId = set == null ? null : sets.find(set.value());
+        if (format == null || set != null && setId == null) {
+            return List.of();
+        }
+        return connections.read(connection -> {
+            long after = Math.max(afterNumber, afterNumber == 0 ? before(connection, selection) : 0);
+            if (after == Long.MAX_VALUE) {
+                return List.of();
+            }
+            List<DisseminatedRecord> records = setId == null || set == null
+                    ? Connections.query(connection, ALL, DisseminationReader::record, format, after, limit)
+                    : ofSet(connection, format, set, setId, after, limit);
+            return upTo(selection.until(), records);
+        });
+    }
+
+    private List<DisseminatedRecord> ofSet(
+            Connection connection, int format, SetSpec set, int setId, long after, int limit) throws SQLException {
+        List<DisseminatedRecord> live =
+                Connections.query(connection, OF_SET, DisseminationReader::record, format, setId, after, limit);
+        if (!setTombstones) {
+            return live;
+        }
+        Payload header = Tombstones.header(set);
+        List<DisseminatedRecord> departed = Connections.query(
+                connection,
+                DEPARTED,
+                row -> new DisseminatedRecord(
+                        new PublicationId(row.getLong(1)), row.getLong(2), datestamp(row, 3), true, header),
+                setId,
+                after,
+                limit);
+        return Tombstones.merge(live, departed, limit);
+    }
+
+    /** The number before the first that {@code from} lets in; the largest there is where {@code until} ends before it. */
+    private static long before(Connection connection, Selection selection) throws SQLException {
+        Instant from = selection.from();
+        if (from == null) {
+            return 0;
+        }
+        Instant until = selection.until();
+        List<Long> first = Connections.query(
+                connection,
+                "select number, datestamp from record where datestamp >= ? order by datestamp, number limit 1",
+                row -> until != null && datestamp(row, 2).isAfter(until) ? Long.MAX_VALUE : row.getLong(1) - 1,
+                utc(from));
+        return first.isEmpty() ? Long.MAX_VALUE : first.get(0);
+    }
+
+    private static List<DisseminatedRecord> upTo(@Nullable Instant until, List<DisseminatedRecord> records) {
+        if (until == null) {
+            return records;
+        }
+        int end = 0;
+        while (end < records.size() && !records.get(end).datestamp().isAfter(until)) {
+            end++;
+        }
+        return records.subList(0, end);
+    }
+
+    long count(Selection selection) {
+        SetSpec set = selection.set();
+        if (set == null) {
+            return connections.read(connection -> Connections.query(
+                            connection,
+                            "select count(*) from record where datestamp between ? and ?",
+                            row -> row.getLong(1),
+                            utc(selection.from() == null ? EARLIEST : selection.from()),
+                            utc(selection.until() == null ? LATEST : selection.until()))
+                    .get(0));
+        }
+        Integer setId = sets.find(set.value());
+        return setId == null ? 0 : connections.read(connection -> countOfSet(connection, selection, setId));
+    }
+
+    private long countOfSet(Connection connection, Selection selection, int setId) throws SQLException {
+        long after = before(connection, selection);
+        Instant until = selection.until();
+        long last = until == null
+                ? Long.MAX_VALUE
+                : Connections.query(
+                                connection,
+                                "select number from record where datestamp <= ?"
+                                        + " order by datestamp desc, number desc limit 1",
+                                row -> row.getLong(1),
+                                utc(until))
+                        .stream()
+                        .findFirst()
+                        .orElse(0L);
+        long count = countBetween(connection, "membership", setId, after, last);
+        return setTombstones ? count + departures(connection, setId, selection) : count;
+    }
+
+    private static long countBetween(Connection connection, String table, int setId, long after, long last)
+            throws SQLException {
+        return Connections.query(
+                        connection,
+                        "select count(*) from " + table + " where set_id = ? and number > ? and number <= ?",
+                        row -> row.getLong(1),
+                        setId,
+                        after,
+                        last)
+                .get(0);
+    }
+
+    private static long departures(Connection connection, int setId, Selection selection) throws SQLException {
+        return Connections.query(
+                        connection,
+                        "select count(*) from departure where set_id = ? and datestamp between ? and ?",
+                        row -> row.getLong(1),
+                        setId,
+                        utc(selection.from() == null ? EARLIEST : selection.from()),
+                        utc(selection.until() == null ? LATEST : selection.until()))
+                .get(0);
+    }
+
+    Optional<DisseminatedRecord> find(PublicationId id, String prefix) {
+        Integer format = formats.find(prefix);
+        return format == null
+                ? Optional.empty()
+                : connections
+                        .read(connection -> Connections.query(
+                                connection,
+                                "select " + COLUMNS + " from record r join dissemination d"
+                                        + " on d.format = ? and d.number = r.number where r.publication = ?",
+                                DisseminationReader::record,
+                                format,
+                                id.value()))
+                        .stream()
+                        .findFirst();
+    }
+
+    Set<String> prefixes(PublicationId id) {
+        return connections
+                .read(connection -> Connections.query(
+                        connection,
+                        "select f.prefix from record r join oai_format f join dissemination d"
+                                + " on d.format = f.id and d.number = r.number where r.publication = ?"
+                                + " and f.prefix <> ''",
+                        row -> row.getString(1),
+                        id.value()))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    Optional<Instant> earliest() {
+        return connections
+                .read(connection -> Connections.query(
+                        connection,
+                        "select datestamp from record order by datestamp limit 1",
+                        row -> datestamp(row, 1)))
+                .stream()
+                .findFirst();
+    }
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    static DisseminatedRecord record(ResultSet row) throws SQLException {
+        return new DisseminatedRecord(
+                new PublicationId(row.getLong(1)),
+                row.getLong(2),
+                datestamp(row, 3),
+                row.getBoolean(4),
+                new Payload(row.getBytes(7), row.getInt(5), row.getInt(6)));
+    }
+
+    static Instant datestamp(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

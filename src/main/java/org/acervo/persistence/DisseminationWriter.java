@@ -1,0 +1,188 @@
+package org.acervo.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.acervo.catalog.Dissemination;
+import org.acervo.catalog.Payload;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.SetSpec;
+import org.acervo.catalog.Tick;
+
+/** Keeps what the world is told: the rows of a record move together to its new number. */
+final class DisseminationWriter {
+
+    /** Where a record stands before a change. */
+    private record Place(long number, List<SetSpec> sets) {}
+
+    private static final String RECORD = "insert into record (publication, number, datestamp, deleted, sets, fingerprint)"
+            + " values (?, ?, ?, ?, ?, ?) on duplicate key update number = value(number), datestamp = value(datestamp),"
+            + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
+    private static final String DISSEMINATION = "insert into dissemination"
+            + " (format, number, publication, datestamp, deleted, length, crc, payload) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MEMBERSHIP = "insert into membership (set_id, number) values (?, ?)";
+    private static final String DEPARTURE =
+            "replace into departure (set_id, number, publication, datestamp) values (?, ?, ?, ?)";
+
+    private final CodeTable formats;
+    private final CodeTable sets;
+
+    DisseminationWriter(CodeTable formats, CodeTable sets) {
+        this.formats = formats;
+        this.sets = sets;
+    }
+
+    void put(Connection connection, List<Dissemination> disseminations, Tick tick) throws SQLException {
+        Map<Long, Place> places = places(connection, disseminations);
+        leave(connection, places.values());
+        LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
+        List<Object[]> records = new ArrayList<>();
+        List<Object[]> payloads = new ArrayList<>();
+        List<Object[]> memberships = new ArrayList<>();
+        for (int i = 0; i < disseminations.size(); i++) {
+            Dissemination each = disseminations.get(i);
+            long number = tick.number(i);
+            records.add(new Object[] {
+                each.id().value(), number, datestamp, each.deleted(), join(each.sets()), each.fingerprint()
+            });
+            each.payloads().forEach((prefix, payload) ->
+                    payloads.add(row(formats.id(prefix), number, each, datestamp, payload)));
+            each.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), number}));
+        }
+        Connections.batch(connection, RECORD, records);
+        payloads.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
+        Connections.batch(connection, DISSEMINATION, payloads);
+        memberships.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
+        Connections.batch(connection, MEMBERSHIP, memberships);
+        if (!places.isEmpty()) {
+            rememberDepartures(connection, disseminations, places, tick);
+        }
+    }
+
+    private static Object[] row(
+            int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
+        return new Object[] {
+            format,
+            number,
+            each.id().value(),
+            datestamp,
+            each.deleted(),
+            payload.length(),
+            payload.crc(),
+            payload.deflated()
+        };
+    }
+
+    private Map<Long, Place> places(Connection connection, List<Dissemination> disseminations) throws SQLException {
+        Map<Long, Place> places = new HashMap<>();
+        Connections.query(
+                connection,
+                "select publication, number, sets from record where publication in ("
+                        + Connections.marks(disseminations.size()) + ")",
+                row -> places.put(row.getLong(1), new Place(row.getLong(2), split(row.getString(3)))),
+                disseminations.stream().map(each -> each.id().value()).toArray());
+        return places;
+    }
+
+    private void leave(Connection connection, Collection<Place> places) throws SQLException {
+        List<Object[]> payloads = new ArrayList<>();
+        List<Object[]> memberships = new ArrayList<>();
+        List<Integer> formatIds = List.copyOf(formats.texts().keySet());
+        for (Place place : places) {
+            formatIds.forEach(format -> payloads.add(new Object[] {format, place.number()}));
+            place.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), place.number()}));
+        }
+        Connections.batch(connection, "delete from dissemination where format = ? and number = ?", payloads);
+        Connections.batch(connection, "delete from membership where set_id = ? and number = ?", memberships);
+    }
+
+    private void rememberDepartures(
+            Connection connection, List<Dissemination> disseminations, Map<Long, Place> places, Tick tick)
+            throws SQLException {
+        List<Object[]> departed = new ArrayList<>();
+        List<Object[]> returned = new ArrayList<>();
+        LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
+        for (int i = 0; i < disseminations.size(); i++) {
+            Dissemination each = disseminations.get(i);
+            Place place = places.get(each.id().value());
+            if (place == null) {
+                continue;
+            }
+            long number = tick.number(i);
+            long id = each.id().value();
+            place.sets().stream()
+                    .filter(set -> !each.sets().contains(set))
+                    .forEach(set -> departed.add(new Object[] {sets.id(set.value()), number, id, datestamp}));
+            each.sets().stream()
+                    .filter(set -> !place.sets().contains(set))
+                    .forEach(set -> returned.add(new Object[] {id, sets.id(set.value())}));
+        }
+        Connections.batch(connection, DEPARTURE, departed);
+        Connections.batch(connection, "delete from departure where publication = ? and set_id = ?", returned);
+    }
+
+    void supplement(Connection connection, Dissemination dissemination) throws SQLException {
+        long id = dissemination.id().value();
+        List<Object[]> place = Connections.query(
+                connection,
+                "select number, datestamp from record where publication = ?",
+                row -> new Object[] {row.getLong(1), row.getObject(2, LocalDateTime.class)},
+                id);
+        long number = (long) place.get(0)[0];
+        LocalDateTime datestamp = (LocalDateTime) place.get(0)[1];
+        List<Object[]> rows = new ArrayList<>();
+        dissemination.payloads().forEach((prefix, payload) ->
+                rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
+        Connections.batch(connection, DISSEMINATION.replace("insert", "insert ignore"), rows);
+        Connections.execute(
+                connection,
+                "update record set fingerprint = ? where publication = ?",
+                dissemination.fingerprint(),
+                id);
+    }
+
+    Map<PublicationId, Dissemination> current(Connection connection, Collection<PublicationId> ids)
+            throws SQLException {
+        Object[] keys = ids.stream().map(PublicationId::value).toArray();
+        Map<Long, Map<String, Payload>> payloads = new HashMap<>();
+        Connections.query(
+                connection,
+                "select d.publication, f.prefix, d.length, d.crc, d.payload from record r join oai_format f"
+                        + " join dissemination d on d.format = f.id and d.number = r.number where r.publication in ("
+                        + Connections.marks(keys.length) + ")",
+                row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                        .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
+                keys);
+        Map<PublicationId, Dissemination> current = new HashMap<>();
+        Connections.query(
+                        connection,
+                        "select publication, deleted, sets, fingerprint from record where publication in ("
+                                + Connections.marks(keys.length) + ")",
+                        row -> new Dissemination(
+                                new PublicationId(row.getLong(1)),
+                                row.getBoolean(2),
+                                split(row.getString(3)),
+                                payloads.getOrDefault(row.getLong(1), Map.of()),
+                                row.getLong(4)),
+                        keys)
+                .forEach(each -> current.put(each.id(), each));
+        return current;
+    }
+
+    private static String join(List<SetSpec> specs) {
+        return specs.stream().map(SetSpec::value).collect(Collectors.joining(" "));
+    }
+
+    private static List<SetSpec> split(String specs) {
+        return specs.isEmpty()
+                ? List.of()
+                : Arrays.stream(specs.split(" ")).map(SetSpec::new).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.acervo.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.PublicationId;
+import org.acervo.format.PublicationJson;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the history. */
+@Entity(name = "Event")
+@Table(name = "event")
+@IdClass(EventRow.Key.class)
+class EventRow {
+
+    /** Each step makes a version. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private long publication;
+        private int version;
+
+        /** For the provider. */
+        protected Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && publication == that.publication && version == that.version;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(publication) * 31 + version;
+        }
+    }
+
+    @Id
+    private long publication;
+
+    @Id
+    private int version;
+
+    private String action = "";
+    private Instant at = Instant.EPOCH;
+    private String actor = "";
+
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
+    private @Nullable String reason;
+
+    @Column(name = "field_reasons")
+    private @Nullable String fieldReasons;
+
+    @Column(name = "document_before")
+    private @Nullable String before;
+
+    /** For the provider. */
+    protected EventRow() {}
+
+    EventRow(Event event) {
+        publication = event.publication().value();
+        version = event.version();
+        action = event.action().name();
+        at = event.at();
+        actor = event.actor();
+        onBehalfOf = event.onBehalfOf();
+        reason = event.reason();
+        fieldReasons = event.fieldReasons().isEmpty() ? null : JsonMap.write(event.fieldReasons());
+        DublinCore text = event.before();
+        before = text == null ? null : PublicationJson.toText(text);
+    }
+
+    Event toEvent() {
+        return new Event(
+                new PublicationId(publication),
+                version,
+                Event.Action.valueOf(action),
+                at,
+                actor,
+                onBehalfOf,
+                reason,
+                fieldReasons == null ? Map.of() : JsonMap.read(fieldReasons),
+                before == null ? null : PublicationJson.fromText(before));
+    }
+}

@@ -1,0 +1,30 @@
+package org.acervo.persistence;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Small maps of texts in a column. */
+final class JsonMap {
+
+    private JsonMap() {}
+
+    static String write(Map<String, String> map) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        map.forEach(object::add);
+        return object.build().toString();
+    }
+
+    static Map<String, String> read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            Map<String, String> map = new LinkedHashMap<>();
+            object.keySet().forEach(key -> map.put(key, object.getString(key)));
+            return map;
+        }
+    }
+}

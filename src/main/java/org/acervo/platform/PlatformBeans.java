@@ -1,0 +1,42 @@
+package org.acervo.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.acervo.catalog.Repository;
+import org.acervo.format.MetadataFormats;
+import org.acervo.publishing.Renderer;
+import org.acervo.vocabulary.Vocabularies;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives the container what the pure packages need, and what an operator has put into the configuration folder. */
+@ApplicationScoped
+class PlatformBeans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Vocabularies vocabularies(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
+        return VocabularyFiles.read(Path.of(folder).resolve("vocabularies"));
+    }
+
+    @Produces
+    @Singleton
+    MetadataFormats formats(Repository repository, Vocabularies vocabularies) {
+        return new MetadataFormats(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    Renderer renderer(
+            Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
+        return new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
+    }
+}

@@ -1,0 +1,218 @@
+package org.acervo.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.acervo.catalog.Dissemination;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.Relation;
+import org.acervo.catalog.RelationType;
+import org.acervo.catalog.SourceKey;
+import org.acervo.catalog.State;
+import org.acervo.catalog.Statement;
+import org.acervo.catalog.Tick;
+import org.acervo.catalog.Transactions;
+import org.acervo.catalog.UnknownPublication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one change of one publication through: it locks the publication and those whose records the change touches, in
+ * the order of their ids, renders them from what it then reads, takes its place in the order of all changes last, and
+ * commits. No two changes can both render from what the other is about to replace.
+ */
+final class Changes {
+
+    /** Makes the next version; the same value again means that nothing changes. */
+    interface Step extends UnaryOperator<Publication> {}
+
+    /** Describes a step for the history, from the version before (null for a new one) and the version after. */
+    interface Chronicle {
+        Event of(@Nullable Publication before, Publication after);
+    }
+
+    /**
+     * What a change means for others.
+     *
+     * @param stated the relations of the new public text
+     * @param changed whether they differ from those kept
+     * @param answered relations elsewhere that waited for the publication's key
+     * @param neighbours those whose records must be rendered with it
+     */
+    private record Reach(
+            List<Relation> stated, boolean changed, List<Relation> answered, Set<PublicationId> neighbours) {}
+
+    private final Publications publications;
+    private final Disseminations disseminations;
+    private final Transactions transactions;
+    private final Renderer renderer;
+
+    Changes(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Renderer renderer) {
+        this.publications = publications;
+        this.disseminations = disseminations;
+        this.transactions = transactions;
+        this.renderer = renderer;
+    }
+
+    /** Keeps a publication that did not exist. */
+    Publication create(Publication first, Chronicle chronicle) {
+        return transactions.run(() -> {
+            Reach reach = reach(null, first);
+            publications.lock(reach.neighbours());
+            if (!reach(null, first).equals(reach)) {
+                throw new Transactions.Again("relations changed while " + first.id() + " was created");
+            }
+            return keep(null, first, reach, chronicle);
+        });
+    }
+
+    /**
+     * Changes a publication.
+     *
+     * @throws UnknownPublication where there is none
+     */
+    Publication change(PublicationId id, Step step, Chronicle chronicle) {
+        return transactions.run(() -> {
+            Publication seen = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
+            Set<PublicationId> ids = new TreeSet<>(reach(seen, step.apply(seen)).neighbours());
+            ids.add(id);
+            Publication current = publications.lock(ids).get(id);
+            if (current == null) {
+                throw new UnknownPublication(id);
+            }
+            Publication next = step.apply(current);
+            if (next.equals(current)) {
+                return current;
+            }
+            Reach reach = reach(current, next);
+            if (!ids.containsAll(reach.neighbours())) {
+                throw new Transactions.Again("relations changed while " + id + " waited for its lock");
+            }
+            return keep(current, next, reach, chronicle);
+        });
+    }
+
+    private Publication keep(
+            @Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
+        List<Dissemination> rendered = render(after, reach);
+        Map<PublicationId, Dissemination> known =
+                disseminations.current(rendered.stream().map(Dissemination::id).toList());
+        List<Dissemination> moved = rendered.stream()
+                .filter(each -> isNews(each, known.get(each.id())))
+                .toList();
+        Tick tick = disseminations.tick(Math.max(1, moved.size()));
+        refuseLateComers(before, after, reach);
+        publications.save(
+                List.of(new Publications.Change(
+                        after, chronicle.of(before, after), reach.changed() ? reach.stated() : null)),
+                tick);
+        publications.answer(reach.answered(), after.id());
+        disseminations.put(moved, tick);
+        return after;
+    }
+
+    private static boolean isNews(Dissemination rendered, @Nullable Dissemination kept) {
+        return kept == null || rendered.tellsMoreThan(kept);
+    }
+
+    /** While the order of changes is held, nobody else can commit: what was missing when rendering must still be. */
+    private void refuseLateComers(@Nullable Publication before, Publication after, Reach reach) {
+        Set<String> missing = new HashSet<>();
+        for (Relation relation : reach.stated()) {
+            if (relation.resolved() == null && !Surroundings.isUrl(relation.target())) {
+                missing.add(relation.target());
+            }
+        }
+        boolean answered = !publications
+                .resolve(after.metadata().value(Element.MISSION), missing)
+                .isEmpty();
+        if (answered || !awaiting(before, after).equals(reach.answered())) {
+            throw new Transactions.Again("a relation of " + after.id() + " was answered meanwhile");
+        }
+    }
+
+    private List<Dissemination> render(Publication after, Reach reach) {
+        Map<PublicationId, Publication> publics = new LinkedHashMap<>();
+        if (after.state().isPublic()) {
+            publics.put(after.id(), after);
+        }
+        publications.lock(reach.neighbours()).forEach((id, neighbour) -> {
+            if (neighbour.state() == State.PUBLISHED) {
+                publics.put(id, neighbour);
+            }
+        });
+        if (publics.isEmpty()) {
+            return List.of();
+        }
+        Surroundings surroundings = surroundings(publics.keySet()).with(after, reach.stated(), reach.answered());
+        return publics.values().stream()
+                .map(each -> renderer.render(each, surroundings))
+                .toList();
+    }
+
+    /** What is kept around publications. */
+    Surroundings surroundings(Set<PublicationId> ids) {
+        List<Relation> relations = publications.relations(ids);
+        Set<PublicationId> ends = new HashSet<>(ids);
+        relations.forEach(each -> ends.addAll(Surroundings.ends(each)));
+        return new Surroundings(relations, publications.states(ends));
+    }
+
+    private Reach reach(@Nullable Publication before, Publication after) {
+        List<Relation> around = before == null ? List.of() : publications.relations(List.of(after.id()));
+        List<Relation> old =
+                around.stream().filter(each -> each.source().equals(after.id())).toList();
+        List<Relation> stated = stated(after);
+        List<Relation> answered = awaiting(before, after);
+        boolean changed = !stated.equals(old);
+        boolean appears = (before != null && before.state() == State.PUBLISHED) != (after.state() == State.PUBLISHED);
+        Set<PublicationId> neighbours = new TreeSet<>();
+        if (changed || appears || !answered.isEmpty()) {
+            List<Relation> touched = new ArrayList<>(around);
+            touched.addAll(stated);
+            touched.addAll(answered);
+            touched.forEach(each -> neighbours.addAll(Surroundings.ends(each)));
+            neighbours.remove(after.id());
+        }
+        return new Reach(stated, changed, answered, neighbours);
+    }
+
+    private List<Relation> stated(Publication after) {
+        List<Statement> statements =
+                after.state() == State.PUBLISHED ? after.metadata().all(Element.RELATION) : List.of();
+        List<String> targets = statements.stream()
+                .map(each -> renderer.localTarget(each.value()))
+                .toList();
+        Map<String, PublicationId> resolved =
+                publications.resolve(after.metadata().value(Element.MISSION), targets);
+        List<Relation> relations = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            String target = targets.get(i);
+            RelationType.of(statements.get(i).qualifier(Qualifier.TYPE))
+                    .ifPresent(type ->
+                            relations.add(new Relation(after.id(), type, target, resolved.get(target))));
+        }
+        return relations;
+    }
+
+    private List<Relation> awaiting(@Nullable Publication before, Publication after) {
+        SourceKey key = after.metadata().sourceKey().orElse(null);
+        boolean isNew = key != null
+                && (before == null || !before.metadata().sourceKey().equals(after.metadata().sourceKey()));
+        return isNew && key != null ? publications.awaiting(List.of(key.sourceId())) : List.of();
+    }
+}

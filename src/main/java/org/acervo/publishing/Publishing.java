@@ -1,0 +1,236 @@
+package org.acervo.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acervo.catalog.Actor;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Event.Action;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.Publication.Revision;
+import org.acervo.catalog.Publication.Withdrawal;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.catalog.Rules;
+import org.acervo.catalog.StaleVersion;
+import org.acervo.catalog.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of publications: draft → submitted → (returned → submitted)* → published → withdrawn → reinstated. A published
+ * one changes through a revision beside it, or at once where the actor may publish. Every method is one transaction that
+ * keeps all of the change, its history and what the world is told of it, or nothing. Thread-safe.
+ *
+ * <p>A version that is given is the one that the actor saw; where it is not the current one, {@link StaleVersion} is
+ * thrown. What the rules forbid throws {@link Refused} with every finding.
+ */
+public class Publishing {
+
+    private final Publications publications;
+    private final Changes changes;
+    private final Checker checker;
+    private final Clock clock;
+
+    Publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
+        this.publications = publications;
+        this.changes = changes;
+        this.checker = checker;
+        this.clock = clock;
+    }
+
+    /**
+     * A publication after a step.
+     *
+     * @param findings warnings, and for a text that is not public the errors that still block its publication
+     */
+    public record Saved(Publication publication, List<Finding> findings) {}
+
+    /** Keeps a new draft. */
+    public Saved create(Actor actor, DublinCore text) {
+        Checker.Checked checked = checker.draft(text);
+        PublicationId id = publications.reserve(1).get(0);
+        Instant now = clock.instant();
+        Publication draft =
+                new Publication(id, 1, State.DRAFT, checked.text(), null, null, null, now, now, null);
+        return new Saved(
+                changes.create(draft, (before, after) -> event(after, Action.CREATED, actor, null, null)),
+                checked.findings());
+    }
+
+    /**
+     * Keeps another text: of a draft in place, of a published one at once where the actor may publish and nobody works on
+     * a revision, else as the revision. The same text again changes nothing.
+     */
+    public Saved save(Actor actor, PublicationId id, int version, DublinCore text) {
+        Checker.Checked checked = checker.draft(text);
+        Publication saved = changes.change(
+                id,
+                current -> saved(seen(current, version), actor, checked),
+                (before, after) -> event(
+                        after,
+                        after.revision() == null ? Action.SAVED : Action.REVISED,
+                        actor,
+                        null,
+                        before == null ? null : before.working()));
+        return new Saved(saved, checked.findings());
+    }
+
+    private Publication saved(Publication current, Actor actor, Checker.Checked checked) {
+        refuseUnless(current.state() != State.WITHDRAWN, current, "reinstate");
+        if (checked.text().equals(current.working())) {
+            return current;
+        }
+        Instant now = clock.instant();
+        if (current.state() != State.PUBLISHED) {
+            return current.become(current.state(), checked.text(), null, now);
+        }
+        Revision revision = current.revision();
+        if (actor.mayPublish() && revision == null) {
+            checker.refuseUnpublishable(checked.text());
+            return current.become(State.PUBLISHED, checked.text(), null, now);
+        }
+        State state = revision == null ? State.DRAFT : revision.state();
+        return current.revise(new Revision(state, checked.text()), now);
+    }
+
+    /** Offers the working text to the curators. */
+    public Saved submit(Actor actor, PublicationId id, int version) {
+        return step(actor, id, version, Action.SUBMITTED, null, Map.of(), current -> {
+            refuseUnless(isAmong(current.workingState(), State.DRAFT, State.RETURNED), current, "submit");
+            checker.refuseUnpublishable(current.working());
+            return current.state() == State.PUBLISHED
+                    ? current.revise(new Revision(State.SUBMITTED, current.working()), clock.instant())
+                    : current.become(State.SUBMITTED, current.metadata(), null, clock.instant());
+        });
+    }
+
+    /**
+     * Gives a submitted text back.
+     *
+     * @param reason why; never blank
+     * @param fieldReasons why, by JSON Pointer
+     */
+    public Saved giveBack(
+            Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
+        requireReason(reason);
+        return step(actor, id, version, Action.RETURNED, reason, fieldReasons, current -> {
+            refuseUnless(current.workingState() == State.SUBMITTED, current, "return");
+            return current.state() == State.PUBLISHED
+                    ? current.revise(new Revision(State.RETURNED, current.working()), clock.instant())
+                    : current.become(State.RETURNED, current.metadata(), null, clock.instant());
+        });
+    }
+
+    /** Makes the working text public. */
+    public Saved publish(Actor actor, PublicationId id, int version) {
+        return step(actor, id, version, Action.PUBLISHED, null, Map.of(), current -> {
+            refuseUnless(
+                    actor.mayPublish()
+                            && isAmong(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED),
+                    current,
+                    "publish");
+            checker.refuseUnpublishable(current.working());
+            return current.become(State.PUBLISHED, current.working(), null, clock.instant());
+        });
+    }
+
+    /**
+     * Leaves a tombstone in the place of a published publication; a revision beside it is given up, and kept in the
+     * history.
+     *
+     * @param reason why; never blank
+     * @param replacedBy a sourceId, an id or a URL, or null
+     */
+    public Saved withdraw(
+            Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
+        requireReason(reason);
+        return step(actor, id, version, Action.WITHDRAWN, reason, Map.of(), current -> {
+            refuseUnless(current.state() == State.PUBLISHED, current, "withdraw");
+            Instant now = clock.instant();
+            return current.become(
+                    State.WITHDRAWN, current.metadata(), new Withdrawal(reason, now, replacedBy), now);
+        });
+    }
+
+    /** Makes a withdrawn publication public again. */
+    public Saved reinstate(Actor actor, PublicationId id, int version, String reason) {
+        requireReason(reason);
+        return step(actor, id, version, Action.REINSTATED, reason, Map.of(), current -> {
+            refuseUnless(current.state() == State.WITHDRAWN, current, "reinstate");
+            checker.refuseUnpublishable(current.metadata());
+            return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
+        });
+    }
+
+    private Saved step(
+            Actor actor,
+            PublicationId id,
+            int version,
+            Action action,
+            @Nullable String reason,
+            Map<String, String> fieldReasons,
+            Changes.Step next) {
+        Publication after = changes.change(id, current -> next.apply(seen(current, version)), (before, now) -> {
+            boolean textChanged = before != null && !before.working().equals(now.working());
+            return new Event(
+                    now.id(),
+                    now.version(),
+                    action,
+                    now.modified(),
+                    actor.name(),
+                    actor.onBehalfOf(),
+                    reason,
+                    fieldReasons,
+                    textChanged || before == null ? replaced(before, now) : null);
+        });
+        return new Saved(after, checker.check(after.working(), Rules.Purpose.PUBLISH).findings());
+    }
+
+    /** The text that a step put aside, or null. */
+    private static @Nullable DublinCore replaced(@Nullable Publication before, Publication now) {
+        return before == null ? null : before.working();
+    }
+
+    private static Event event(
+            Publication after, Action action, Actor actor, @Nullable String reason, @Nullable DublinCore before) {
+        return new Event(
+                after.id(),
+                after.version(),
+                action,
+                after.modified(),
+                actor.name(),
+                actor.onBehalfOf(),
+                reason,
+                Map.of(),
+                before);
+    }
+
+    private static Publication seen(Publication current, int version) {
+        if (current.version() != version) {
+            throw new StaleVersion(current.id(), current.version());
+        }
+        return current;
+    }
+
+    private static boolean isAmong(State state, State... states) {
+        return Set.of(states).contains(state);
+    }
+
+    private static void refuseUnless(boolean allowed, Publication current, String step) {
+        if (!allowed) {
+            throw new Refused(Finding.of(Rule.STATE_FORBIDS, "/state", current.workingState().code(), step));
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new Refused(Finding.of(Rule.REASON_REQUIRED, "/reason", null));
+        }
+    }
+}

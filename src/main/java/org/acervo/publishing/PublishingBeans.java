@@ -1,0 +1,71 @@
+package org.acervo.publishing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.acervo.catalog.Collection;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Rules;
+import org.acervo.catalog.Transactions;
+import org.acervo.vocabulary.Vocabularies;
+
+/** Gives the container the services of this package. */
+@ApplicationScoped
+class PublishingBeans {
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Produces
+    @Singleton
+    Checker checker(Vocabularies vocabularies, Publications publications) {
+        return new Checker(
+                vocabularies,
+                new Rules(vocabularies, () -> publications.collections().stream()
+                        .map(Collection::code)
+                        .collect(Collectors.toSet())));
+    }
+
+    @Produces
+    @Singleton
+    Changes changes(
+            Publications publications, Disseminations disseminations, Transactions transactions, Renderer renderer) {
+        return new Changes(publications, disseminations, transactions, renderer);
+    }
+
+    @Produces
+    @Singleton
+    Publishing publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
+        return new Publishing(publications, changes, checker, clock);
+    }
+
+    @Produces
+    @Singleton
+    Importer importer(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Renderer renderer,
+            Changes changes,
+            Checker checker,
+            Clock clock) {
+        return new Importer(
+                publications, disseminations, transactions, renderer, changes, checker, clock, executor);
+    }
+
+    @Produces
+    @Singleton
+    Rerendering rerendering(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Renderer renderer,
+            Changes changes) {
+        return new Rerendering(publications, disseminations, transactions, renderer, changes);
+    }
+}

@@ -1,0 +1,130 @@
+package org.acervo.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acervo.catalog.Dissemination;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Item;
+import org.acervo.catalog.Payload;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Relation;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.SetSpec;
+import org.acervo.catalog.State;
+import org.acervo.catalog.XmlWriter;
+import org.acervo.format.MetadataFormat;
+import org.acervo.format.MetadataFormats;
+import org.acervo.oai.Fragments;
+import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what the world is told of a publication, in every format. Thread-safe. */
+public final class Renderer {
+
+    private final Repository repository;
+    private final Vocabularies vocabularies;
+    private final MetadataFormats formats;
+    private final long fingerprint;
+
+    /** @param vocabularyFingerprint changes with every label that is rendered */
+    public Renderer(
+            Repository repository, Vocabularies vocabularies, MetadataFormats formats, String vocabularyFingerprint) {
+        this.repository = repository;
+        this.vocabularies = vocabularies;
+        this.formats = formats;
+        this.fingerprint = Fingerprint.of(repository, formats, vocabularyFingerprint);
+    }
+
+    /** Of all that payloads depend on beside the publication itself: formats, base URL, identifier, licence, labels. */
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    /** The prefixes of all payloads, that of the header included. */
+    public List<String> prefixes() {
+        List<String> prefixes = new ArrayList<>(List.of(Dissemination.HEADER));
+        formats.all().forEach(format -> prefixes.add(format.description().prefix()));
+        return prefixes;
+    }
+
+    /** The sets that a text puts a publication into. */
+    public List<SetSpec> sets(DublinCore metadata) {
+        return SetSpec.of(
+                effective(metadata),
+                place -> vocabularies.places().isKnown(place)
+                        ? vocabularies.places().country(place)
+                        : Optional.empty());
+    }
+
+    /** The text with the mission's defaults where it says nothing. */
+    public DublinCore effective(DublinCore metadata) {
+        String code = metadata.value(Element.MISSION);
+        return code == null
+                ? metadata
+                : vocabularies.missions().find(code).map(mission -> metadata.withDefaults(mission.defaults())).orElse(metadata);
+    }
+
+    /** What a relation's target means here: the id for the address of one of our own landing pages, else itself. */
+    String localTarget(String target) {
+        String pages = repository.baseUrl() + "/publications/";
+        return target.startsWith(pages) ? target.substring(pages.length()) : target;
+    }
+
+    /**
+     * Renders a public publication.
+     *
+     * @param surroundings the relations that it states and that lead to it, and the states at their other ends
+     */
+    Dissemination render(Publication publication, Surroundings surroundings) {
+        DublinCore metadata = effective(publication.metadata());
+        List<SetSpec> sets = sets(publication.metadata());
+        boolean deleted = publication.state() == State.WITHDRAWN;
+        Payload header = Payload.of(Fragments.header(sets));
+        Map<String, Payload> payloads = new HashMap<>();
+        payloads.put(Dissemination.HEADER, header);
+        Item item = new Item(
+                publication.id(), metadata, links(publication.id(), surroundings), day(publication.published()));
+        for (MetadataFormat format : formats.all()) {
+            if (format.appliesTo(item)) {
+                payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
+            }
+        }
+        return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
+    }
+
+    private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {
+        XmlWriter xml = new XmlWriter();
+        format.write(item, xml);
+        return Payload.of(Fragments.record(sets, xml.toBytes(), repository));
+    }
+
+    private List<Item.Link> links(PublicationId id, Surroundings surroundings) {
+        List<Item.Link> links = new ArrayList<>();
+        for (Relation relation : surroundings.statedBy(id)) {
+            PublicationId target = relation.resolved();
+            if (target == null && Surroundings.isUrl(relation.target())) {
+                links.add(new Item.Link(relation.type(), relation.target()));
+            } else if (target != null && surroundings.isPublished(target)) {
+                links.add(new Item.Link(relation.type(), repository.landingPage(target)));
+            }
+        }
+        for (Relation relation : surroundings.leadingTo(id)) {
+            if (surroundings.isPublished(relation.source())) {
+                links.add(new Item.Link(relation.type().inverse(), repository.landingPage(relation.source())));
+            }
+        }
+        return links.stream().distinct().toList();
+    }
+
+    private static LocalDate day(@Nullable Instant published) {
+        return LocalDate.ofInstant(published == null ? Instant.EPOCH : published, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,159 @@
+package org.acervo;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds the house together: who may know whom, and where each technology stays. */
+@AnalyzeClasses(packages = "org.acervo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.acervo.";
+    private static final Set<String> CORE = Set.of("vocabulary", "catalog");
+    private static final Set<String> WORKS = Set.of("vocabulary", "catalog", "format", "files", "access", "oai");
+    private static final Set<String> FACES =
+            Set.of("vocabulary", "catalog", "format", "files", "access", "oai", "publishing", "search");
+
+    /** The arrows: each part with the others it may use. {@code platform} may use everything and is used by none. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("vocabulary", Set.of()),
+            Map.entry("catalog", Set.of("vocabulary")),
+            Map.entry("oai", CORE),
+            Map.entry("format", CORE),
+            Map.entry("files", CORE),
+            Map.entry("access", CORE),
+            Map.entry("persistence", Set.of("vocabulary", "catalog", "format")),
+            Map.entry("publishing", WORKS),
+            Map.entry("search", WORKS),
+            Map.entry("oai.http", FACES),
+            Map.entry("deposit", FACES),
+            Map.entry("console", FACES),
+            Map.entry("library", FACES),
+            Map.entry("launcher", Set.of()));
+
+    @ArchTest
+    static final ArchRule PARTS_FOLLOW_THE_ARROWS = classes().should(followTheArrows());
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("org.acervo.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PURE_PACKAGES_KNOW_NO_FRAMEWORK = noClasses()
+            .that(resideInAPackage("org.acervo.vocabulary..")
+                    .or(resideInAPackage("org.acervo.catalog.."))
+                    .or(resideInAPackage("org.acervo.oai.."))
+                    .and(resideOutsideOfPackages("..http..", "..persistence..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..", "org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule DATABASE_ACCESS_STAYS_IN_PERSISTENCE = noClasses()
+            .that(resideOutsideOfPackages("..persistence..", "org.acervo.platform.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.mariadb..");
+
+    @ArchTest
+    static final ArchRule FLYWAY_STAYS_IN_PLATFORM = noClasses()
+            .that(resideOutsideOfPackages("org.acervo.platform.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule PLATFORM_IS_JPA_FREE = noClasses()
+            .that()
+            .resideInAPackage("org.acervo.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule LUCENE_STAYS_IN_SEARCH = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.acervo.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule JAXB_STAYS_WHERE_XML_IS = noClasses()
+            .that(resideOutsideOfPackages("org.acervo.format..", "org.acervo.oai.http..", "org.acervo.deposit.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.xml.bind..");
+
+    @ArchTest
+    static final ArchRule STATIC_FIELDS_ARE_FINAL =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule RESOURCES_HOLD_NO_TRANSACTION = noClasses()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .beAnnotatedWith("jakarta.transaction.Transactional");
+
+    @ArchTest
+    static final ArchRule RESOURCE_METHODS_HOLD_NO_TRANSACTION = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .notBeAnnotatedWith("jakarta.transaction.Transactional");
+
+    private static ArchCondition<JavaClass> followTheArrows() {
+        return new ArchCondition<>("use only the parts that theirs may use") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                    JavaClass used = dependency.getTargetClass().getBaseComponentType();
+                    if (used.getName().startsWith(ROOT) && !mayUse(part(user), part(used))) {
+                        events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** A part with tables of its own has them in {@code part.persistence}, which may use what the part may. */
+    private static boolean mayUse(String user, String used) {
+        if (user.equals(used) || user.equals("platform")) {
+            return true;
+        }
+        if (used.equals("platform") || used.endsWith("persistence")) {
+            return false;
+        }
+        String owner = user.replaceAll("\\.persistence$", "");
+        return owner.equals(used) || ARROWS.getOrDefault(owner, Set.of()).contains(used);
+    }
+
+    /** The part of the house that a class belongs to: the first word of its package, and the second if that is one. */
+    private static String part(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(ROOT)) {
+            return name;
+        }
+        String[] words = name.substring(ROOT.length()).split("\\.", -1);
+        boolean two =
+                words.length > 1 && (words[1].equals("persistence") || ARROWS.containsKey(words[0] + "." + words[1]));
+        return two ? words[0] + "." + words[1] : words[0];
+    }
+}

@@ -1,0 +1,203 @@
+package org.acervo.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Publications in memory. A transaction that fails leaves what was there before. Used by one thread at a time. */
+public final class InMemoryPublications implements Publications, Transactions {
+
+    private record Contents(
+            TreeMap<PublicationId, Publication> publications,
+            List<Event> events,
+            List<Relation> relations,
+            TreeMap<String, org.acervo.catalog.Collection> collections) {
+
+        Contents copy() {
+            return new Contents(
+                    new TreeMap<>(publications),
+                    new ArrayList<>(events),
+                    new ArrayList<>(relations),
+                    new TreeMap<>(collections));
+        }
+    }
+
+    private Contents contents = new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    private long lastId;
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Contents before = contents.copy();
+            try {
+                return work.get();
+            } catch (Again again) {
+                contents = before;
+                if (attempt == 20) {
+                    throw again;
+                }
+            } catch (RuntimeException failure) {
+                contents = before;
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Publication> find(PublicationId id) {
+        return Optional.ofNullable(contents.publications().get(id));
+    }
+
+    @Override
+    public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
+        Map<SourceKey, Publication> found = new HashMap<>();
+        contents.publications().values().forEach(each -> each.metadata()
+                .sourceKey()
+                .filter(keys::contains)
+                .ifPresent(key -> found.put(key, each)));
+        return found;
+    }
+
+    @Override
+    public Map<String, PublicationId> resolve(@Nullable String mission, Collection<String> targets) {
+        Map<String, PublicationId> resolved = new HashMap<>();
+        for (String target : targets) {
+            PublicationId.parse(target)
+                    .filter(contents.publications()::containsKey)
+                    .ifPresent(id -> resolved.put(target, id));
+            List<Publication> named = contents.publications().values().stream()
+                    .filter(each -> target.equals(each.metadata().value(Element.SOURCE_ID)))
+                    .toList();
+            named.stream()
+                    .filter(each -> named.size() == 1
+                            || Objects.equals(mission, each.metadata().value(Element.MISSION)))
+                    .findFirst()
+                    .ifPresent(each -> resolved.put(target, each.id()));
+        }
+        return resolved;
+    }
+
+    @Override
+    public List<PublicationId> reserve(int count) {
+        List<PublicationId> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(new PublicationId(++lastId));
+        }
+        return ids;
+    }
+
+    @Override
+    public Map<PublicationId, Publication> lock(Collection<PublicationId> ids) {
+        Map<PublicationId, Publication> locked = new LinkedHashMap<>();
+        new TreeSet<>(ids).forEach(id -> find(id).ifPresent(each -> locked.put(id, each)));
+        return locked;
+    }
+
+    @Override
+    public Map<PublicationId, State> states(Collection<PublicationId> ids) {
+        Map<PublicationId, State> states = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(each -> states.put(id, each.state())));
+        return states;
+    }
+
+    @Override
+    public void save(List<Change> changes, Tick tick) {
+        for (Change change : changes) {
+            Publication publication = change.publication();
+            Publication before = contents.publications().get(publication.id());
+            int version = before == null ? 0 : before.version();
+            if (version != publication.version() - 1) {
+                throw new StaleVersion(publication.id(), version);
+            }
+            publication.metadata().sourceKey().ifPresent(key -> {
+                Publication owner = findBySource(List.of(key)).get(key);
+                if (owner != null && !owner.id().equals(publication.id())) {
+                    throw new Refused(Finding.of(
+                            Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), owner.id().toString()));
+                }
+            });
+            contents.publications().put(publication.id(), publication);
+            contents.events().add(change.event());
+            List<Relation> relations = change.relations();
+            if (relations != null) {
+                contents.relations().removeIf(each -> each.source().equals(publication.id()));
+                contents.relations().addAll(relations);
+            }
+        }
+    }
+
+    @Override
+    public void remove(Publication draft, Tick tick) {
+        Publication kept = contents.publications().get(draft.id());
+        if (kept == null || kept.version() != draft.version()) {
+            throw new StaleVersion(draft.id(), kept == null ? 0 : kept.version());
+        }
+        contents.publications().remove(draft.id());
+        contents.events().removeIf(each -> each.publication().equals(draft.id()));
+        contents.relations().removeIf(each -> each.source().equals(draft.id()));
+        contents.relations().replaceAll(each -> draft.id().equals(each.resolved())
+                ? new Relation(each.source(), each.type(), each.target(), null)
+                : each);
+    }
+
+    @Override
+    public List<Event> history(PublicationId id) {
+        return contents.events().stream()
+                .filter(each -> each.publication().equals(id))
+                .sorted(Comparator.comparingInt(Event::version))
+                .toList();
+    }
+
+    @Override
+    public List<Relation> relations(Collection<PublicationId> ids) {
+        return contents.relations().stream()
+                .filter(each -> ids.contains(each.source()) || each.resolved() != null && ids.contains(each.resolved()))
+                .sorted(Comparator.comparing(Relation::source))
+                .toList();
+    }
+
+    @Override
+    public List<Relation> awaiting(Collection<String> sourceIds) {
+        return contents.relations().stream()
+                .filter(each -> each.resolved() == null && sourceIds.contains(each.target()))
+                .sorted(Comparator.comparing(Relation::source))
+                .toList();
+    }
+
+    @Override
+    public void answer(Collection<Relation> awaiting, PublicationId by) {
+        contents.relations().replaceAll(each ->
+                awaiting.contains(each) ? new Relation(each.source(), each.type(), each.target(), by) : each);
+    }
+
+    @Override
+    public List<org.acervo.catalog.Collection> collections() {
+        return contents.collections().values().stream()
+                .sorted(Comparator.comparingInt(org.acervo.catalog.Collection::order)
+                        .thenComparing(org.acervo.catalog.Collection::code))
+                .toList();
+    }
+
+    @Override
+    public void save(org.acervo.catalog.Collection collection) {
+        contents.collections().put(collection.code(), collection);
+    }
+
+    @Override
+    public Map<State, Long> counts() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        contents.publications().values().forEach(each -> counts.merge(each.state(), 1L, Long::sum));
+        return counts;
+    }
+}

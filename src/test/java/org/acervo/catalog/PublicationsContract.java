@@ -1,0 +1,290 @@
+package org.acervo.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.acervo.catalog.Event.Action;
+import org.acervo.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Publications} keeps to. */
+public abstract class PublicationsContract {
+
+    private static final Instant AT = Instant.parse("2022-06-01T10:00:00.123456Z");
+
+    private Publications publications;
+    private Transactions transactions;
+    private long number;
+
+    /** Nothing is kept in it yet. */
+    protected abstract Publications empty();
+
+    /** What its changes happen in. */
+    protected abstract Transactions transactions();
+
+    @BeforeEach
+    void start() {
+        publications = empty();
+        transactions = transactions();
+    }
+
+    @Test
+    void aPublicationComesBackAsItWasKept() {
+        PublicationId id = publications.reserve(1).get(0);
+        DublinCore text = text("mexico", "mx-1", "Título «ñ» 😀 \"quoted\" \\ <b>");
+        Publication draft = new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null);
+        save(draft, null);
+        assertThat(publications.find(id)).contains(draft);
+
+        Publication published = draft.become(State.PUBLISHED, text, null, AT.plusSeconds(1))
+                .imported("a".repeat(64));
+        save(published, null);
+        Publication revised = published.revise(
+                new Publication.Revision(State.RETURNED, text("mexico", "mx-1", "Other")), AT.plusSeconds(2));
+        save(revised, null);
+        assertThat(publications.find(id)).contains(revised);
+
+        Publication withdrawn = revised.become(
+                State.WITHDRAWN, text, new Publication.Withdrawal("wrong", AT.plusSeconds(3), "mx-2"), AT.plusSeconds(3));
+        save(withdrawn, null);
+        assertThat(publications.find(id)).contains(withdrawn);
+    }
+
+    @Test
+    void idsRiseAndAreNeverGivenTwice() {
+        List<PublicationId> ids = new ArrayList<>(publications.reserve(3));
+        ids.addAll(publications.reserve(700));
+        ids.addAll(publications.reserve(1));
+        assertThat(ids).hasSize(704).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStaleVersionIsRefused() {
+        Publication first = draft("mexico", "mx-1");
+        save(first, null);
+        Publication second = first.become(State.DRAFT, text("mexico", "mx-1", "second"), null, AT);
+        save(second, null);
+
+        assertThatThrownBy(() -> save(first.become(State.DRAFT, text("mexico", "mx-1", "late"), null, AT), null))
+                .isInstanceOfSatisfying(
+                        StaleVersion.class, stale -> assertThat(stale.current()).isEqualTo(2));
+        assertThat(publications.find(first.id())).contains(second);
+    }
+
+    @Test
+    void aSourceIdIsUniqueWithinItsMission() {
+        Publication first = draft("mexico", "x-1");
+        save(first, null);
+        save(draft("haiti", "x-1"), null);
+
+        assertThatThrownBy(() -> save(draft("mexico", "x-1"), null))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.findings())
+                        .singleElement()
+                        .satisfies(finding -> {
+                            assertThat(finding.rule()).isEqualTo(Rule.SOURCE_ID_TAKEN);
+                            assertThat(finding.expected())
+                                    .containsExactly(first.id().toString());
+                        }));
+        SourceKey key = new SourceKey("mexico", "x-1");
+        assertThat(publications.findBySource(List.of(key, new SourceKey("mexico", "X-1"))))
+                .isEqualTo(Map.of(key, first));
+    }
+
+    @Test
+    void aFailedTransactionLeavesNothing() {
+        Publication first = draft("mexico", "x-1");
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    publications.save(List.of(change(first, null)), tick());
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(publications.find(first.id())).isEmpty();
+        assertThat(publications.history(first.id())).isEmpty();
+    }
+
+    @Test
+    void workThatAsksForItIsRunAgain() {
+        int[] runs = {0};
+        String answer = transactions.run(() -> {
+            if (++runs[0] < 3) {
+                throw new Transactions.Again("not yet");
+            }
+            return "done";
+        });
+        assertThat(answer).isEqualTo("done");
+        assertThat(runs[0]).isEqualTo(3);
+    }
+
+    @Test
+    void targetsNameTheOwnMissionFirst() {
+        Publication mexican = saved("mexico", "same");
+        saved("haiti", "same");
+        Publication only = saved("haiti", "only");
+
+        assertThat(publications.resolve(
+                        "mexico", List.of("same", "only", "none", mexican.id().toString(), "999999")))
+                .isEqualTo(Map.of(
+                        "same", mexican.id(), "only", only.id(), mexican.id().toString(), mexican.id()));
+        assertThat(publications.resolve(null, List.of("same"))).isEmpty();
+    }
+
+    @Test
+    void relationsAreFoundFromBothEndsAndAnsweredLater() {
+        Publication target = saved("mexico", "target");
+        Publication source = draft("mexico", "source");
+        Relation known = new Relation(source.id(), RelationType.IS_TRANSLATION_OF, "target", target.id());
+        Relation waiting = new Relation(source.id(), RelationType.REFERENCES, "later", null);
+        save(source, List.of(known, waiting));
+
+        assertThat(publications.relations(List.of(target.id()))).containsExactly(known);
+        assertThat(publications.relations(List.of(source.id()))).containsExactly(known, waiting);
+        assertThat(publications.awaiting(List.of("later", "target"))).containsExactly(waiting);
+
+        Publication later = saved("mexico", "later");
+        transactions.run(() -> {
+            publications.answer(List.of(waiting), later.id());
+            return null;
+        });
+        assertThat(publications.awaiting(List.of("later"))).isEmpty();
+        assertThat(publications.relations(List.of(later.id())))
+                .containsExactly(new Relation(source.id(), RelationType.REFERENCES, "later", later.id()));
+
+        save(source.become(State.DRAFT, text("mexico", "source", "again"), null, AT), List.of());
+        assertThat(publications.relations(List.of(source.id(), target.id()))).isEmpty();
+    }
+
+    @Test
+    void theHistoryKeepsWhoWhenWhyAndWhatWasThere() {
+        Publication draft = draft("mexico", "mx-1");
+        save(draft, null);
+        Publication next = draft.become(State.RETURNED, draft.metadata(), null, AT.plusSeconds(5));
+        Event step = new Event(
+                draft.id(),
+                2,
+                Action.RETURNED,
+                AT.plusSeconds(5),
+                "ana",
+                "haiti",
+                "no date",
+                Map.of("/date", "which year?"),
+                draft.metadata());
+        transactions.run(() -> {
+            publications.save(List.of(new Publications.Change(next, step, null)), tick());
+            return null;
+        });
+        assertThat(publications.history(draft.id())).hasSize(2).last().isEqualTo(step);
+    }
+
+    @Test
+    void aDraftCanBeRemovedWithAllThatBelongsToIt() {
+        Publication draft = saved("mexico", "mx-1");
+        Publication other = draft("mexico", "mx-2");
+        save(other, List.of(new Relation(other.id(), RelationType.REFERENCES, "mx-1", draft.id())));
+        transactions.run(() -> {
+            publications.remove(draft, tick());
+            return null;
+        });
+        assertThat(publications.find(draft.id())).isEmpty();
+        assertThat(publications.history(draft.id())).isEmpty();
+        assertThat(publications.relations(List.of(other.id()))).singleElement().matches(each -> each.resolved() == null);
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    publications.remove(draft, tick());
+                    return null;
+                }))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void lockingReadsWhatExistsInTheOrderOfIds() {
+        Publication a = saved("mexico", "a");
+        Publication b = saved("mexico", "b");
+        assertThat(transactions.run(
+                                () -> publications.lock(List.of(b.id(), new PublicationId(999_999), a.id())))
+                        .values())
+                .containsExactly(a, b);
+        assertThat(publications.states(List.of(a.id(), new PublicationId(999_999))))
+                .isEqualTo(Map.of(a.id(), State.DRAFT));
+        assertThat(publications.counts()).isEqualTo(Map.of(State.DRAFT, 2L));
+    }
+
+    @Test
+    void collectionsKeepTheirOrder() {
+        org.acervo.catalog.Collection news =
+                new org.acervo.catalog.Collection("news", Labels.same("News"), Labels.same("…"), 2);
+        org.acervo.catalog.Collection library =
+                new org.acervo.catalog.Collection("library", Labels.same("Library"), Labels.same("…"), 1);
+        keep(news);
+        keep(library);
+        assertThat(publications.collections()).containsExactly(library, news);
+        org.acervo.catalog.Collection renamed =
+                new org.acervo.catalog.Collection("news", Labels.same("Noticias"), Labels.same("…"), 0);
+        keep(renamed);
+        assertThat(publications.collections()).containsExactly(renamed, library);
+    }
+
+    private void keep(org.acervo.catalog.Collection collection) {
+        transactions.run(() -> {
+            publications.save(collection);
+            return null;
+        });
+    }
+
+    private Publication saved(String mission, String sourceId) {
+        Publication draft = draft(mission, sourceId);
+        save(draft, null);
+        return draft;
+    }
+
+    private Publication draft(String mission, String sourceId) {
+        return new Publication(
+                publications.reserve(1).get(0),
+                1,
+                State.DRAFT,
+                text(mission, sourceId, "Title"),
+                null,
+                null,
+                null,
+                AT,
+                AT,
+                null);
+    }
+
+    private void save(Publication publication, @Nullable List<Relation> relations) {
+        transactions.run(() -> {
+            publications.save(List.of(change(publication, relations)), tick());
+            return null;
+        });
+    }
+
+    private static Publications.Change change(Publication publication, @Nullable List<Relation> relations) {
+        Event event = new Event(
+                publication.id(),
+                publication.version(),
+                Action.SAVED,
+                publication.modified(),
+                "ana",
+                null,
+                null,
+                Map.of(),
+                null);
+        return new Publications.Change(publication, event, relations);
+    }
+
+    private Tick tick() {
+        return new Tick(++number, AT);
+    }
+
+    private static DublinCore text(String mission, String sourceId, String title) {
+        return new DublinCore(List.of(
+                Statement.of(Element.SOURCE_ID, sourceId),
+                Statement.of(Element.MISSION, mission),
+                Statement.of(Element.TITLE, title, "es"),
+                new Statement(Element.CREATOR, "Pérez, Ana", null, Map.of(Qualifier.KIND, "person"))));
+    }
+}

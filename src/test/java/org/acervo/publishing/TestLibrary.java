@@ -1,0 +1,130 @@
+package org.acervo.publishing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.acervo.catalog.Actor;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.Rules;
+import org.acervo.catalog.Statement;
+import org.acervo.catalog.Transactions;
+import org.acervo.format.MetadataFormats;
+import org.acervo.oai.OaiProvider;
+import org.acervo.oai.OaiSettings;
+import org.acervo.oai.Sets;
+import org.acervo.oai.TokenKey;
+import org.acervo.platform.VocabularyFiles;
+import org.acervo.vocabulary.Vocabularies;
+
+/** The services of one server over given adapters, with the vocabularies of the configuration folder. */
+public final class TestLibrary {
+
+    public static final Actor CURATOR = new Actor("curator", null, true);
+    public static final Actor OFFICER = new Actor("officer", null, false);
+
+    private static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
+
+    private final Disseminations disseminations;
+    private final Repository repository;
+    private final MetadataFormats formats;
+    private final Publishing publishing;
+    private final Importer importer;
+    private final Rerendering rerendering;
+
+    public TestLibrary(
+            Publications publications, Disseminations disseminations, Transactions transactions, Clock clock) {
+        this(publications, disseminations, transactions, clock, "https://library.example.org");
+    }
+
+    public TestLibrary(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Clock clock,
+            String baseUrl) {
+        this.disseminations = disseminations;
+        repository = new Repository(
+                baseUrl,
+                "library.example.org",
+                "Library",
+                "admin@library.example.org",
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                List.of());
+        formats = new MetadataFormats(repository, VOCABULARIES);
+        Renderer renderer = new Renderer(repository, VOCABULARIES, formats, VOCABULARIES.fingerprint());
+        Changes changes = new Changes(publications, disseminations, transactions, renderer);
+        Checker checker = new Checker(VOCABULARIES, new Rules(VOCABULARIES, () -> Set.of("news", "library")));
+        publishing = new Publishing(publications, changes, checker, clock);
+        importer = new Importer(
+                publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
+        rerendering = new Rerendering(publications, disseminations, transactions, renderer, changes);
+    }
+
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    public Importer importer() {
+        return importer;
+    }
+
+    public Rerendering rerendering() {
+        return rerendering;
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    /** The provider with pages of so many records. */
+    public OaiProvider provider(int pageSize) {
+        return new OaiProvider(
+                disseminations,
+                repository,
+                formats.descriptions(),
+                new Sets(disseminations, () -> VOCABULARIES, List::of, true),
+                new TokenKey(new byte[32]),
+                new OaiSettings(pageSize, true));
+    }
+
+    /** A report of Mexico that may be published. */
+    public static DublinCore report(String sourceId, String title) {
+        return report(sourceId, title, "mexico", "migration-data");
+    }
+
+    public static DublinCore report(String sourceId, String title, String mission, String... themes) {
+        List<Statement> statements = new ArrayList<>(List.of(
+                Statement.of(Element.SOURCE_ID, sourceId),
+                Statement.of(Element.MISSION, mission),
+                Statement.of(Element.TYPE, "report"),
+                Statement.of(Element.TITLE, title, "en"),
+                Statement.of(Element.DESCRIPTION, "What " + title + " says", "en"),
+                Statement.of(Element.DATE, "2021-02"),
+                Statement.of(Element.LANGUAGE, "en"),
+                Statement.of(Element.RIGHTS, "https://creativecommons.org/licenses/by-nc-nd/3.0/igo/"),
+                Statement.of(Element.ACCESS, "metadata-only")));
+        for (String theme : themes) {
+            statements.add(Statement.of(Element.THEME, theme));
+        }
+        return new DublinCore(statements);
+    }
+
+    /** The same with a relation to each target. */
+    public static DublinCore relating(DublinCore text, String type, String... targets) {
+        return text.with(
+                Element.RELATION,
+                List.of(targets).stream()
+                        .map(target -> new Statement(
+                                Element.RELATION, target, null, Map.of(Qualifier.TYPE, type)))
+                        .collect(Collectors.toList()));
+    }
+}
