@@ -13,6 +13,7 @@ import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
 import org.acervo.oai.Sets;
 import org.acervo.oai.TokenKey;
+import org.acervo.pages.Pages;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -64,8 +65,9 @@ class OaiBeans {
             Repository repository,
             Disseminations disseminations,
             MetadataFormats formats,
-            Sets sets) {
-        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets);
+            Sets sets,
+            Pages pages) {
+        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets, pages);
     }
 
     @Produces

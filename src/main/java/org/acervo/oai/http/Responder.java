@@ -9,6 +9,7 @@ import org.acervo.oai.HarvestStep;
 import org.acervo.oai.OaiAnswer;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.ProtocolError;
+import org.acervo.pages.Query;
 
 /** From the arguments of a request to the bytes of its answer. Thread-safe. */
 final class Responder {
@@ -35,7 +36,7 @@ final class Responder {
     /** @throws org.acervo.catalog.StorageUnavailable where the database does not answer */
     Answered respond(Map<String, List<String>> arguments, Client client, boolean gzip) {
         OaiAnswer answer = provider.answer(arguments);
-        Answered answered = write(answer, viewUrl + ViewQuery.of(arguments), gzip);
+        Answered answered = write(answer, viewUrl + Query.of(arguments), gzip);
         String agent = XmlWriter.accepts(client.agent()) ? client.agent() : "";
         HarvestStep.of(answered.answer(), client.address(), agent).ifPresent(log::note);
         return answered;
