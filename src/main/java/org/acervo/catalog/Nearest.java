@@ -31,7 +31,7 @@ public final class Nearest {
      */
     public static List<String> alike(String given, Map<String, Set<String>> names) {
         String wanted = folded(given);
-        int most = Math.max(1, wanted.length() / 3);
+        int most = Math.max(2, wanted.length() / 3);
         return sorted(given, names).stream()
                 .filter(each -> distance(wanted, names.getOrDefault(each, Set.of(each))) <= most)
                 .limit(3)

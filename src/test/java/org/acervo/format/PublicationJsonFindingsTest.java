@@ -39,7 +39,7 @@ class PublicationJsonFindingsTest {
                 found("{'licence': {'a': []}}", Rule.UNKNOWN_MEMBER, "/licence", "licence", "rights"),
                 found("{'zzzzzz': 1}", Rule.UNKNOWN_MEMBER, "/zzzzzz", "zzzzzz"),
                 found("{'a/b~c': 1}", Rule.UNKNOWN_MEMBER, "/a~1b~0c", "a/b~c"),
-                found("{'title': {'value': 'T', 'lnag': 'es'}}", Rule.UNKNOWN_MEMBER, "/title/lnag", "lnag"),
+                found("{'title': {'value': 'T', 'lnag': 'es'}}", Rule.UNKNOWN_MEMBER, "/title/lnag", "lnag", "lang"),
                 found("{'title': [{'value': 'T', 'lan': 'es'}]}", Rule.UNKNOWN_MEMBER, "/title/0/lan", "lan", "lang"),
                 found("{'theme': {'value': 'x', 'lang': 'es'}}", Rule.UNKNOWN_MEMBER, "/theme/lang", "lang"),
                 found("{'title': 'T', 'title': 'U'}", Rule.REPEATED_MEMBER, "/title", "title"),

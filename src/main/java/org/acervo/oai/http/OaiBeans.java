@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.acervo.catalog.Disseminations;
-import org.acervo.catalog.FormatDescription;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
+import org.acervo.format.MetadataFormats;
 import org.acervo.oai.HarvestLog;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
@@ -45,11 +44,11 @@ class OaiBeans {
     OaiProvider provider(
             Disseminations disseminations,
             Repository repository,
-            List<FormatDescription> formats,
+            MetadataFormats formats,
             Sets sets,
             TokenKey key,
             OaiSettings settings) {
-        return new OaiProvider(disseminations, repository, formats, sets, key, settings);
+        return new OaiProvider(disseminations, repository, formats.descriptions(), sets, key, settings);
     }
 
     @Produces
@@ -64,9 +63,9 @@ class OaiBeans {
             OaiProvider provider,
             Repository repository,
             Disseminations disseminations,
-            List<FormatDescription> formats,
+            MetadataFormats formats,
             Sets sets) {
-        return new OaiViewer(provider, repository, disseminations, formats, sets);
+        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets);
     }
 
     @Produces
