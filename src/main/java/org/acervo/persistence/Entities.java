@@ -2,10 +2,9 @@ package org.acervo.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.TypedQuery;
-import java.util.List;
-import java.util.Map;
+import jakarta.persistence.PersistenceException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Whose entity manager is used: that of the transaction the thread is in, or else a fresh one for a single read. The
@@ -15,19 +14,22 @@ import java.util.function.BooleanSupplier;
  */
 record Entities(EntityManager current, EntityManagerFactory factory, BooleanSupplier isInTransaction) {
 
-    /** The results of a query, as the database has them now. */
-    <T> List<T> list(Class<T> type, String query, Map<String, Object> parameters) {
-        if (isInTransaction.getAsBoolean()) {
-            return list(current, type, query, parameters);
-        }
-        try (EntityManager alone = factory.createEntityManager()) {
-            return list(alone, type, query, parameters);
+    /**
+     * Reads; nothing that is not a value may leave the work.
+     *
+     * @throws org.acervo.catalog.StorageUnavailable where the database is away
+     */
+    <T> T read(Function<EntityManager, T> work) {
+        try {
+            return isInTransaction.getAsBoolean() ? work.apply(current) : alone(work);
+        } catch (PersistenceException failure) {
+            throw RetryingTransactions.translate(failure);
         }
     }
 
-    private static <T> List<T> list(EntityManager manager, Class<T> type, String text, Map<String, Object> parameters) {
-        TypedQuery<T> query = manager.createQuery(text, type);
-        parameters.forEach(query::setParameter);
-        return query.setHint("eclipselink.refresh", true).getResultList();
+    private <T> T alone(Function<EntityManager, T> work) {
+        try (EntityManager manager = factory.createEntityManager()) {
+            return work.apply(manager);
+        }
     }
 }

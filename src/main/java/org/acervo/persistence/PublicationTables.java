@@ -3,15 +3,12 @@ package org.acervo.persistence;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
@@ -31,64 +28,37 @@ final class PublicationTables implements Publications {
 
     private final Entities entities;
     private final Connections connections;
+    private final PublicationReader reader;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
+        this.reader = new PublicationReader(entities);
     }
 
     @Override
     public Optional<Publication> find(PublicationId id) {
-        return entities
-                .list(PublicationRow.class, "select p from Publication p where p.id = :id", Map.of("id", id.value()))
-                .stream()
-                .map(PublicationRow::toPublication)
-                .findFirst();
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<PublicationId, Publication> findAll(Collection<PublicationId> ids) {
+        return reader.findAll(ids);
+    }
+
+    @Override
+    public List<Publication> newest(int limit) {
+        return reader.newest(limit);
     }
 
     @Override
     public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
-        Map<SourceKey, Publication> found = new HashMap<>();
-        Map<String, List<String>> byMission = keys.stream()
-                .collect(Collectors.groupingBy(
-                        SourceKey::mission, Collectors.mapping(SourceKey::sourceId, Collectors.toList())));
-        byMission.forEach((mission, sourceIds) -> entities
-                .list(
-                        PublicationRow.class,
-                        "select p from Publication p where p.mission = :mission and p.sourceId in :sourceIds",
-                        Map.of("mission", mission, "sourceIds", sourceIds))
-                .stream()
-                .map(PublicationRow::toPublication)
-                .forEach(each -> each.metadata().sourceKey().ifPresent(key -> found.put(key, each))));
-        return found;
+        return reader.findBySource(keys);
     }
 
     @Override
     public Map<String, PublicationId> resolve(@Nullable String mission, Collection<String> targets) {
-        Map<String, PublicationId> resolved = new HashMap<>();
-        if (targets.isEmpty()) {
-            return resolved;
-        }
-        List<Long> ids = targets.stream()
-                .flatMap(target -> PublicationId.parse(target).stream())
-                .map(PublicationId::value)
-                .toList();
-        if (!ids.isEmpty()) {
-            entities.list(Long.class, "select p.id from Publication p where p.id in :ids", Map.of("ids", ids))
-                    .forEach(id -> resolved.put(id.toString(), new PublicationId(id)));
-        }
-        Map<String, List<Object[]>> bySource = entities
-                .list(
-                        Object[].class,
-                        "select p.sourceId, p.mission, p.id from Publication p where p.sourceId in :targets",
-                        Map.of("targets", List.copyOf(targets)))
-                .stream()
-                .collect(Collectors.groupingBy(row -> (String) row[0]));
-        bySource.forEach((target, rows) -> rows.stream()
-                .filter(row -> rows.size() == 1 || Objects.equals(row[1], mission))
-                .findFirst()
-                .ifPresent(row -> resolved.put(target, new PublicationId((long) row[2]))));
-        return resolved;
+        return reader.resolve(mission, targets);
     }
 
     @Override
@@ -121,15 +91,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        Map<PublicationId, State> states = new HashMap<>();
-        if (!ids.isEmpty()) {
-            entities.list(
-                            Object[].class,
-                            "select p.id, p.state from Publication p where p.id in :ids",
-                            Map.of("ids", ids.stream().map(PublicationId::value).toList()))
-                    .forEach(row -> states.put(new PublicationId((long) row[0]), State.valueOf((String) row[1])));
-        }
-        return states;
+        return reader.states(ids);
     }
 
     @Override
@@ -220,32 +182,17 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<Event> history(PublicationId id) {
-        return entities
-                .list(
-                        EventRow.class,
-                        "select e from Event e where e.publication = :id order by e.version",
-                        Map.of("id", id.value()))
-                .stream()
-                .map(EventRow::toEvent)
-                .toList();
+        return reader.history(id);
     }
 
     @Override
     public List<Relation> relations(Collection<PublicationId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return relationsWhere(
-                "r.source in :ids or r.resolved in :ids",
-                "ids",
-                ids.stream().map(PublicationId::value).toList());
+        return reader.relations(ids);
     }
 
     @Override
     public List<Relation> awaiting(Collection<String> sourceIds) {
-        return sourceIds.isEmpty()
-                ? List.of()
-                : relationsWhere("r.resolved is null and r.target in :targets", "targets", List.copyOf(sourceIds));
+        return reader.awaiting(sourceIds);
     }
 
     @Override
@@ -261,24 +208,9 @@ final class PublicationTables implements Publications {
         }
     }
 
-    private List<Relation> relationsWhere(String condition, String parameter, Object value) {
-        return entities
-                .list(
-                        RelationRow.class,
-                        "select r from Relation r where " + condition + " order by r.source, r.position",
-                        Map.of(parameter, value))
-                .stream()
-                .map(RelationRow::toRelation)
-                .toList();
-    }
-
     @Override
     public List<org.acervo.catalog.Collection> collections() {
-        return entities
-                .list(CollectionRow.class, "select c from Collection c order by c.position, c.code", Map.of())
-                .stream()
-                .map(CollectionRow::toCollection)
-                .toList();
+        return reader.collections();
     }
 
     @Override
@@ -288,9 +220,6 @@ final class PublicationTables implements Publications {
 
     @Override
     public Map<State, Long> counts() {
-        Map<State, Long> counts = new EnumMap<>(State.class);
-        entities.list(Object[].class, "select p.state, count(p) from Publication p group by p.state", Map.of())
-                .forEach(row -> counts.put(State.valueOf((String) row[0]), (Long) row[1]));
-        return counts;
+        return reader.counts();
     }
 }
