@@ -1,6 +1,5 @@
 package org.acervo.persistence;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,29 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** Publications in MariaDB, by JPA. */
 final class PublicationTables implements Publications {
 
-    private final EntityManager entities;
+    private final Entities entities;
     private final Connections connections;
 
-    PublicationTables(EntityManager entities, Connections connections) {
+    PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
     }
 
     @Override
     public Optional<Publication> find(PublicationId id) {
-        return rows("select p from Publication p where p.id in :ids", List.of(id)).stream()
+        return entities
+                .list(PublicationRow.class, "select p from Publication p where p.id = :id", Map.of("id", id.value()))
+                .stream()
                 .map(PublicationRow::toPublication)
                 .findFirst();
-    }
-
-    private List<PublicationRow> rows(String query, Collection<PublicationId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(query, PublicationRow.class)
-                .setParameter("ids", ids.stream().map(PublicationId::value).toList())
-                .setHint("eclipselink.refresh", true)
-                .getResultList();
     }
 
     @Override
@@ -61,13 +52,12 @@ final class PublicationTables implements Publications {
         Map<String, List<String>> byMission = keys.stream()
                 .collect(Collectors.groupingBy(
                         SourceKey::mission, Collectors.mapping(SourceKey::sourceId, Collectors.toList())));
-        byMission.forEach((mission, sourceIds) -> entities.createQuery(
+        byMission.forEach((mission, sourceIds) -> entities
+                .list(
+                        PublicationRow.class,
                         "select p from Publication p where p.mission = :mission and p.sourceId in :sourceIds",
-                        PublicationRow.class)
-                .setParameter("mission", mission)
-                .setParameter("sourceIds", sourceIds)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
+                        Map.of("mission", mission, "sourceIds", sourceIds))
+                .stream()
                 .map(PublicationRow::toPublication)
                 .forEach(each -> each.metadata().sourceKey().ifPresent(key -> found.put(key, each))));
         return found;
@@ -84,16 +74,15 @@ final class PublicationTables implements Publications {
                 .map(PublicationId::value)
                 .toList();
         if (!ids.isEmpty()) {
-            entities.createQuery("select p.id from Publication p where p.id in :ids", Long.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
+            entities.list(Long.class, "select p.id from Publication p where p.id in :ids", Map.of("ids", ids))
                     .forEach(id -> resolved.put(id.toString(), new PublicationId(id)));
         }
-        Map<String, List<Object[]>> bySource = entities.createQuery(
+        Map<String, List<Object[]>> bySource = entities
+                .list(
+                        Object[].class,
                         "select p.sourceId, p.mission, p.id from Publication p where p.sourceId in :targets",
-                        Object[].class)
-                .setParameter("targets", List.copyOf(targets))
-                .getResultStream()
+                        Map.of("targets", List.copyOf(targets)))
+                .stream()
                 .collect(Collectors.groupingBy(row -> (String) row[0]));
         bySource.forEach((target, rows) -> rows.stream()
                 .filter(row -> rows.size() == 1 || Objects.equals(row[1], mission))
@@ -119,7 +108,8 @@ final class PublicationTables implements Publications {
     public Map<PublicationId, Publication> lock(Collection<PublicationId> ids) {
         Map<PublicationId, Publication> locked = new LinkedHashMap<>();
         for (PublicationId id : new TreeSet<>(ids)) {
-            entities.createQuery("select p from Publication p where p.id = :id", PublicationRow.class)
+            entities.current()
+                    .createQuery("select p from Publication p where p.id = :id", PublicationRow.class)
                     .setParameter("id", id.value())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint("eclipselink.refresh", true)
@@ -133,9 +123,10 @@ final class PublicationTables implements Publications {
     public Map<PublicationId, State> states(Collection<PublicationId> ids) {
         Map<PublicationId, State> states = new HashMap<>();
         if (!ids.isEmpty()) {
-            entities.createQuery("select p.id, p.state from Publication p where p.id in :ids", Object[].class)
-                    .setParameter("ids", ids.stream().map(PublicationId::value).toList())
-                    .getResultStream()
+            entities.list(
+                            Object[].class,
+                            "select p.id, p.state from Publication p where p.id in :ids",
+                            Map.of("ids", ids.stream().map(PublicationId::value).toList()))
                     .forEach(row -> states.put(new PublicationId((long) row[0]), State.valueOf((String) row[1])));
         }
         return states;
@@ -148,23 +139,23 @@ final class PublicationTables implements Publications {
             Change change = changes.get(i);
             Publication publication = change.publication();
             if (publication.version() == 1) {
-                entities.persist(new PublicationRow(publication, tick.number(i)));
+                entities.current().persist(new PublicationRow(publication, tick.number(i)));
             } else {
                 update(publication, tick.number(i));
             }
-            entities.persist(new EventRow(change.event()));
+            entities.current().persist(new EventRow(change.event()));
             List<Relation> relations = change.relations();
             if (relations != null) {
                 replace(publication, relations);
             }
         }
-        entities.flush();
-        entities.clear();
+        entities.current().flush();
+        entities.current().clear();
     }
 
     private void update(Publication publication, long number) {
         PublicationRow row =
-                entities.find(PublicationRow.class, publication.id().value());
+                entities.current().find(PublicationRow.class, publication.id().value());
         if (row == null || row.version() != publication.version() - 1) {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
@@ -173,12 +164,13 @@ final class PublicationTables implements Publications {
 
     private void replace(Publication publication, List<Relation> relations) {
         if (publication.version() > 1) {
-            entities.createQuery("delete from Relation r where r.source = :source")
+            entities.current()
+                    .createQuery("delete from Relation r where r.source = :source")
                     .setParameter("source", publication.id().value())
                     .executeUpdate();
         }
         for (int i = 0; i < relations.size(); i++) {
-            entities.persist(new RelationRow(relations.get(i), i));
+            entities.current().persist(new RelationRow(relations.get(i), i));
         }
     }
 
@@ -207,9 +199,12 @@ final class PublicationTables implements Publications {
     public void remove(Publication draft, Tick tick) {
         long id = draft.id().value();
         List.of("delete from Relation r where r.source = :id", "delete from Event e where e.publication = :id")
-                .forEach(delete ->
-                        entities.createQuery(delete).setParameter("id", id).executeUpdate());
-        int removed = entities.createQuery("delete from Publication p where p.id = :id and p.version = :version")
+                .forEach(delete -> entities.current()
+                        .createQuery(delete)
+                        .setParameter("id", id)
+                        .executeUpdate());
+        int removed = entities.current()
+                .createQuery("delete from Publication p where p.id = :id and p.version = :version")
                 .setParameter("id", id)
                 .setParameter("version", draft.version())
                 .executeUpdate();
@@ -225,10 +220,12 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<Event> history(PublicationId id) {
-        return entities.createQuery(
-                        "select e from Event e where e.publication = :id order by e.version", EventRow.class)
-                .setParameter("id", id.value())
-                .getResultStream()
+        return entities
+                .list(
+                        EventRow.class,
+                        "select e from Event e where e.publication = :id order by e.version",
+                        Map.of("id", id.value()))
+                .stream()
                 .map(EventRow::toEvent)
                 .toList();
     }
@@ -254,7 +251,8 @@ final class PublicationTables implements Publications {
     @Override
     public void answer(Collection<Relation> awaiting, PublicationId by) {
         for (Relation relation : awaiting) {
-            entities.createQuery("update Relation r set r.resolved = :by"
+            entities.current()
+                    .createQuery("update Relation r set r.resolved = :by"
                             + " where r.source = :source and r.target = :target and r.resolved is null")
                     .setParameter("by", by.value())
                     .setParameter("source", relation.source().value())
@@ -264,34 +262,34 @@ final class PublicationTables implements Publications {
     }
 
     private List<Relation> relationsWhere(String condition, String parameter, Object value) {
-        return entities.createQuery(
+        return entities
+                .list(
+                        RelationRow.class,
                         "select r from Relation r where " + condition + " order by r.source, r.position",
-                        RelationRow.class)
-                .setParameter(parameter, value)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
+                        Map.of(parameter, value))
+                .stream()
                 .map(RelationRow::toRelation)
                 .toList();
     }
 
     @Override
     public List<org.acervo.catalog.Collection> collections() {
-        return entities.createQuery("select c from Collection c order by c.position, c.code", CollectionRow.class)
-                .getResultStream()
+        return entities
+                .list(CollectionRow.class, "select c from Collection c order by c.position, c.code", Map.of())
+                .stream()
                 .map(CollectionRow::toCollection)
                 .toList();
     }
 
     @Override
     public void save(org.acervo.catalog.Collection collection) {
-        entities.merge(new CollectionRow(collection));
+        entities.current().merge(new CollectionRow(collection));
     }
 
     @Override
     public Map<State, Long> counts() {
         Map<State, Long> counts = new EnumMap<>(State.class);
-        entities.createQuery("select p.state, count(p) from Publication p group by p.state", Object[].class)
-                .getResultStream()
+        entities.list(Object[].class, "select p.state, count(p) from Publication p group by p.state", Map.of())
                 .forEach(row -> counts.put(State.valueOf((String) row[0]), (Long) row[1]));
         return counts;
     }

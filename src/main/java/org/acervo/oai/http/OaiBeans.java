@@ -77,6 +77,6 @@ class OaiBeans {
     @Produces
     @Singleton
     Outage outage() {
-        return new Outage();
+        return new Outage(System::nanoTime);
     }
 }
