@@ -1,7 +1,6 @@
 package org.acervo.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Publication;
@@ -22,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads publications, and says so where the database is away. */
 final class PublicationReader {
 
-    private final EntityManager entities;
+    private final Entities entities;
 
-    PublicationReader(EntityManager entities) {
+    PublicationReader(Entities entities) {
         this.entities = entities;
     }
 
     Map<PublicationId, Publication> findAll(Collection<PublicationId> ids) {
-        return read(() -> {
+        return entities.read(manager -> {
             Map<PublicationId, Publication> found = new HashMap<>();
             if (!ids.isEmpty()) {
-                entities.createQuery("select p from Publication p where p.id in :ids", PublicationRow.class)
+                manager.createQuery("select p from Publication p where p.id in :ids", PublicationRow.class)
                         .setParameter("ids", values(ids))
                         .setHint("eclipselink.refresh", true)
                         .getResultStream()
@@ -44,7 +42,7 @@ final class PublicationReader {
     }
 
     List<Publication> newest(int limit) {
-        return read(() -> entities.createQuery(
+        return entities.read(manager -> manager.createQuery(
                         "select p from Publication p where p.state = :state order by p.id desc", PublicationRow.class)
                 .setParameter("state", State.PUBLISHED.name())
                 .setMaxResults(limit)
@@ -58,9 +56,9 @@ final class PublicationReader {
         Map<String, List<String>> byMission = keys.stream()
                 .collect(Collectors.groupingBy(
                         SourceKey::mission, Collectors.mapping(SourceKey::sourceId, Collectors.toList())));
-        return read(() -> {
+        return entities.read(manager -> {
             Map<SourceKey, Publication> found = new HashMap<>();
-            byMission.forEach((mission, sourceIds) -> entities.createQuery(
+            byMission.forEach((mission, sourceIds) -> manager.createQuery(
                             "select p from Publication p where p.mission = :mission and p.sourceId in :sourceIds",
                             PublicationRow.class)
                     .setParameter("mission", mission)
@@ -76,26 +74,27 @@ final class PublicationReader {
     Map<String, PublicationId> resolve(@Nullable String mission, Collection<String> targets) {
         return targets.isEmpty()
                 ? Map.of()
-                : read(() -> {
+                : entities.read(manager -> {
                     Map<String, PublicationId> resolved = new HashMap<>();
                     List<Long> ids = targets.stream()
                             .flatMap(target -> PublicationId.parse(target).stream())
                             .map(PublicationId::value)
                             .toList();
                     if (!ids.isEmpty()) {
-                        entities.createQuery("select p.id from Publication p where p.id in :ids", Long.class)
+                        manager.createQuery("select p.id from Publication p where p.id in :ids", Long.class)
                                 .setParameter("ids", ids)
                                 .getResultList()
                                 .forEach(id -> resolved.put(id.toString(), new PublicationId(id)));
                     }
-                    resolved.putAll(bySourceId(mission, targets));
+                    resolved.putAll(bySourceId(manager, mission, targets));
                     return resolved;
                 });
     }
 
-    private Map<String, PublicationId> bySourceId(@Nullable String mission, Collection<String> targets) {
+    private Map<String, PublicationId> bySourceId(
+            EntityManager manager, @Nullable String mission, Collection<String> targets) {
         Map<String, PublicationId> resolved = new HashMap<>();
-        Map<String, List<Object[]>> bySource = entities.createQuery(
+        Map<String, List<Object[]>> bySource = manager.createQuery(
                         "select p.sourceId, p.mission, p.id from Publication p where p.sourceId in :targets",
                         Object[].class)
                 .setParameter("targets", List.copyOf(targets))
@@ -109,10 +108,10 @@ final class PublicationReader {
     }
 
     Map<PublicationId, State> states(Collection<PublicationId> ids) {
-        return read(() -> {
+        return entities.read(manager -> {
             Map<PublicationId, State> states = new HashMap<>();
             if (!ids.isEmpty()) {
-                entities.createQuery("select p.id, p.state from Publication p where p.id in :ids", Object[].class)
+                manager.createQuery("select p.id, p.state from Publication p where p.id in :ids", Object[].class)
                         .setParameter("ids", values(ids))
                         .getResultStream()
                         .forEach(row -> states.put(new PublicationId((long) row[0]), State.valueOf((String) row[1])));
@@ -148,7 +147,7 @@ final class PublicationReader {
     }
 
     private <R, T> List<T> list(String query, Object value, Class<R> type, Function<R, T> read) {
-        return read(() -> entities.createQuery(query, type)
+        return entities.read(manager -> manager.createQuery(query, type)
                 .setParameter("value", value)
                 .setHint("eclipselink.refresh", true)
                 .getResultStream()
@@ -157,7 +156,7 @@ final class PublicationReader {
     }
 
     List<org.acervo.catalog.Collection> collections() {
-        return read(() -> entities.createQuery(
+        return entities.read(manager -> manager.createQuery(
                         "select c from Collection c order by c.position, c.code", CollectionRow.class)
                 .getResultStream()
                 .map(CollectionRow::toCollection)
@@ -165,9 +164,9 @@ final class PublicationReader {
     }
 
     Map<State, Long> counts() {
-        return read(() -> {
+        return entities.read(manager -> {
             Map<State, Long> counts = new EnumMap<>(State.class);
-            entities.createQuery("select p.state, count(p) from Publication p group by p.state", Object[].class)
+            manager.createQuery("select p.state, count(p) from Publication p group by p.state", Object[].class)
                     .getResultStream()
                     .forEach(row -> counts.put(State.valueOf((String) row[0]), (Long) row[1]));
             return counts;
@@ -176,13 +175,5 @@ final class PublicationReader {
 
     private static List<Long> values(Collection<PublicationId> ids) {
         return ids.stream().map(PublicationId::value).toList();
-    }
-
-    private static <T> T read(Supplier<T> query) {
-        try {
-            return query.get();
-        } catch (PersistenceException failure) {
-            throw RetryingTransactions.translate(failure);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.acervo.persistence;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Publications in MariaDB, by JPA. */
 final class PublicationTables implements Publications {
 
-    private final EntityManager entities;
+    private final Entities entities;
     private final Connections connections;
     private final PublicationReader reader;
 
-    PublicationTables(EntityManager entities, Connections connections) {
+    PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
         this.reader = new PublicationReader(entities);
@@ -79,7 +78,8 @@ final class PublicationTables implements Publications {
     public Map<PublicationId, Publication> lock(Collection<PublicationId> ids) {
         Map<PublicationId, Publication> locked = new LinkedHashMap<>();
         for (PublicationId id : new TreeSet<>(ids)) {
-            entities.createQuery("select p from Publication p where p.id = :id", PublicationRow.class)
+            entities.current()
+                    .createQuery("select p from Publication p where p.id = :id", PublicationRow.class)
                     .setParameter("id", id.value())
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint("eclipselink.refresh", true)
@@ -101,23 +101,23 @@ final class PublicationTables implements Publications {
             Change change = changes.get(i);
             Publication publication = change.publication();
             if (publication.version() == 1) {
-                entities.persist(new PublicationRow(publication, tick.number(i)));
+                entities.current().persist(new PublicationRow(publication, tick.number(i)));
             } else {
                 update(publication, tick.number(i));
             }
-            entities.persist(new EventRow(change.event()));
+            entities.current().persist(new EventRow(change.event()));
             List<Relation> relations = change.relations();
             if (relations != null) {
                 replace(publication, relations);
             }
         }
-        entities.flush();
-        entities.clear();
+        entities.current().flush();
+        entities.current().clear();
     }
 
     private void update(Publication publication, long number) {
         PublicationRow row =
-                entities.find(PublicationRow.class, publication.id().value());
+                entities.current().find(PublicationRow.class, publication.id().value());
         if (row == null || row.version() != publication.version() - 1) {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
@@ -126,12 +126,13 @@ final class PublicationTables implements Publications {
 
     private void replace(Publication publication, List<Relation> relations) {
         if (publication.version() > 1) {
-            entities.createQuery("delete from Relation r where r.source = :source")
+            entities.current()
+                    .createQuery("delete from Relation r where r.source = :source")
                     .setParameter("source", publication.id().value())
                     .executeUpdate();
         }
         for (int i = 0; i < relations.size(); i++) {
-            entities.persist(new RelationRow(relations.get(i), i));
+            entities.current().persist(new RelationRow(relations.get(i), i));
         }
     }
 
@@ -160,9 +161,12 @@ final class PublicationTables implements Publications {
     public void remove(Publication draft, Tick tick) {
         long id = draft.id().value();
         List.of("delete from Relation r where r.source = :id", "delete from Event e where e.publication = :id")
-                .forEach(delete ->
-                        entities.createQuery(delete).setParameter("id", id).executeUpdate());
-        int removed = entities.createQuery("delete from Publication p where p.id = :id and p.version = :version")
+                .forEach(delete -> entities.current()
+                        .createQuery(delete)
+                        .setParameter("id", id)
+                        .executeUpdate());
+        int removed = entities.current()
+                .createQuery("delete from Publication p where p.id = :id and p.version = :version")
                 .setParameter("id", id)
                 .setParameter("version", draft.version())
                 .executeUpdate();
@@ -194,7 +198,8 @@ final class PublicationTables implements Publications {
     @Override
     public void answer(Collection<Relation> awaiting, PublicationId by) {
         for (Relation relation : awaiting) {
-            entities.createQuery("update Relation r set r.resolved = :by"
+            entities.current()
+                    .createQuery("update Relation r set r.resolved = :by"
                             + " where r.source = :source and r.target = :target and r.resolved is null")
                     .setParameter("by", by.value())
                     .setParameter("source", relation.source().value())
@@ -210,7 +215,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public void save(org.acervo.catalog.Collection collection) {
-        entities.merge(new CollectionRow(collection));
+        entities.current().merge(new CollectionRow(collection));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.acervo.oai.http;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -21,6 +23,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Gives the container the provider and what answers are made with. */
 @ApplicationScoped
 class OaiBeans {
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Produces
     @Singleton
@@ -55,7 +60,8 @@ class OaiBeans {
     @Produces
     @Singleton
     Responder responder(OaiProvider provider, Repository repository, HarvestLog log) {
-        return new Responder(provider, new Envelope(repository), log, repository.oaiUrl() + "/view");
+        return new Responder(
+                provider, new Envelope(repository), log, new ReadAhead(executor), repository.oaiUrl() + "/view");
     }
 
     @Produces
@@ -79,6 +85,6 @@ class OaiBeans {
     @Produces
     @Singleton
     Outage outage() {
-        return new Outage();
+        return new Outage(System::nanoTime);
     }
 }
