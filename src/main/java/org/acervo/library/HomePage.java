@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.acervo.catalog.DublinCore;
@@ -16,11 +17,15 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.SetSpec.Family;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.vocabulary.Languages;
 import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Makes what the front page shows. Thread-safe. */
 final class HomePage {
+
+    /** Not known, and no language at all (ISO 639-2). */
+    private static final Set<String> UNTOLD = Set.of("und", Languages.NONE);
 
     private static final int NEWEST = 8;
     private static final int LONGEST_SUMMARY = 260;
@@ -90,7 +95,9 @@ final class HomePage {
                 PublicationPages.line(metadata, facts),
                 summary,
                 facts.values(metadata, Element.THEME),
-                metadata.values(Element.LANGUAGE));
+                metadata.values(Element.LANGUAGE).stream()
+                        .filter(tag -> !UNTOLD.contains(tag))
+                        .toList());
     }
 
     private Value summary(Statement statement) {
