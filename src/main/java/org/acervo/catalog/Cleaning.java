@@ -33,6 +33,11 @@ public final class Cleaning {
         return new Cleaning(vocabularies).run(given);
     }
 
+    /** What people write beside a document, such as a reason, as it is kept: cleaned as a description is. */
+    public static String remark(String text) {
+        return CleanText.lines(CleanText.characters(text, new HashSet<>()));
+    }
+
     private Cleaned run(DublinCore given) {
         List<Statement> kept = new ArrayList<>();
         for (Element element : Element.ALL) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Publication;
@@ -120,6 +121,11 @@ final class Changes {
         return after;
     }
 
+    /** The text that a step put aside, or null where it left it as it was. */
+    static @Nullable DublinCore putAside(@Nullable Publication before, Publication after) {
+        return before == null || before.working().equals(after.working()) ? null : before.working();
+    }
+
     private static boolean isNews(Dissemination rendered, @Nullable Dissemination kept) {
         return kept == null || rendered.tellsMoreThan(kept);
     }
@@ -197,8 +203,10 @@ final class Changes {
         List<Relation> relations = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             String target = targets.get(i);
+            PublicationId at = resolved.get(target);
             RelationType.of(statements.get(i).qualifier(Qualifier.TYPE))
-                    .ifPresent(type -> relations.add(new Relation(after.id(), type, target, resolved.get(target))));
+                    .filter(type -> !after.id().equals(at))
+                    .ifPresent(type -> relations.add(new Relation(after.id(), type, target, at)));
         }
         return relations;
     }

@@ -1,24 +1,38 @@
 package org.acervo.publishing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
 import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans what is entered and holds it to the rules; one engine for all ways in. */
 record Checker(Vocabularies vocabularies, Rules rules) {
 
+    private static final int LONGEST_REASON = 5_000;
+
     /** A text as it is kept, and all that was found in it, with pointers into what was given. */
     record Checked(DublinCore text, List<Finding> findings) {}
 
-    /** Cleans a text and says all there is to say of it. */
-    Checked check(DublinCore given, Rules.Purpose purpose) {
+    /**
+     * Cleans a text and says all there is to say of it.
+     *
+     * @param id of its publication, or null where that has none yet
+     */
+    Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        return new Checked(cleaned.metadata(), cleaned.with(rules.check(cleaned.metadata(), purpose)));
+        List<Finding> found = rules.check(cleaned.metadata(), purpose, new Rules.Known(id, false));
+        return new Checked(cleaned.metadata(), cleaned.with(found));
     }
 
     /**
@@ -27,19 +41,75 @@ record Checker(Vocabularies vocabularies, Rules rules) {
      * @return with what still blocks its publication
      * @throws Refused where it cannot even be a draft
      */
-    Checked draft(DublinCore given) {
-        refuse(check(given, Rules.Purpose.DRAFT).findings());
-        return check(given, Rules.Purpose.PUBLISH);
+    Checked draft(DublinCore given, @Nullable PublicationId id) {
+        refuse(check(given, Rules.Purpose.DRAFT, id).findings());
+        return check(given, Rules.Purpose.PUBLISH, id);
     }
 
     /** @throws Refused with every finding where one of them blocks publishing */
-    void refuseUnpublishable(DublinCore text) {
-        refuse(rules.check(text, Rules.Purpose.PUBLISH));
+    void refuseUnpublishable(DublinCore text, PublicationId id) {
+        refuse(rules.check(text, Rules.Purpose.PUBLISH, new Rules.Known(id, false)));
     }
 
     private static void refuse(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new Refused(findings);
         }
+    }
+
+    /**
+     * A reason as it is kept.
+     *
+     * @throws Refused where it says nothing or too much
+     */
+    static String reason(String given) {
+        String reason = Cleaning.remark(given);
+        List<Finding> findings = ofReason("/reason", reason);
+        refuse(findings);
+        return reason;
+    }
+
+    /** What is wrong with a reason that has been cleaned. */
+    static List<Finding> ofReason(String pointer, String reason) {
+        return reason.isEmpty()
+                ? List.of(Finding.of(Rule.REASON_REQUIRED, pointer, null))
+                : tooLong(pointer, reason, LONGEST_REASON);
+    }
+
+    /**
+     * Reasons by JSON Pointer as they are kept; blank ones are left out.
+     *
+     * @throws Refused where one is too long
+     */
+    static Map<String, String> fieldReasons(Map<String, String> given) {
+        Map<String, String> reasons = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        given.forEach((field, text) -> {
+            String reason = Cleaning.remark(text);
+            String pointer = "/fieldReasons/" + field.replace("~", "~0").replace("/", "~1");
+            findings.addAll(tooLong(pointer, reason, LONGEST_REASON));
+            if (!reason.isEmpty()) {
+                reasons.put(field, reason);
+            }
+        });
+        refuse(findings);
+        return reasons;
+    }
+
+    /**
+     * What a withdrawn publication was replaced by, as it is kept; null where that is blank.
+     *
+     * @throws Refused where it is too long
+     */
+    static @Nullable String replacedBy(@Nullable String given) {
+        String target = given == null ? "" : Cleaning.remark(given);
+        refuse(tooLong("/replacedBy", target, Element.RELATION.longest()));
+        return target.isEmpty() ? null : target;
+    }
+
+    private static List<Finding> tooLong(String pointer, String text, int longest) {
+        return text.length() <= longest
+                ? List.of()
+                : List.of(Finding.of(Rule.TOO_LONG, pointer, text, Integer.toString(longest)));
     }
 }

@@ -52,7 +52,7 @@ record ImportLine(long number, DublinCore text, @Nullable String withdrawn, Stri
             List<Finding> errors = new ArrayList<>(reading.findings());
             DublinCore text = reading.metadata();
             if (errors.stream().noneMatch(each -> each.pointer().isEmpty())) {
-                Checker.Checked checked = checker.check(text, Rules.Purpose.PUBLISH);
+                Checker.Checked checked = checker.check(text, Rules.Purpose.PUBLISH, null);
                 text = checked.text();
                 errors.addAll(checked.findings());
                 if (!text.has(Element.SOURCE_ID)) {

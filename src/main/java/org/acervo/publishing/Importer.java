@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads publications from JSON Lines, published or withdrawn, in constant memory. Lines that are new and stand alone go in
- * by the hundred; all others one by one, by the same way as every other change. While one block is being kept, the next is
- * read, checked and rendered. Thread-safe.
+ * by the hundred; all others one by one, by the same way as every other change. While one block is being kept, the next
+ * are read, checked and rendered. Thread-safe.
  */
 public class Importer {
 
     private static final int BLOCK = 500;
+
+    /** Blocks that are prepared while one is kept. */
+    private static final int AHEAD = 3;
 
     private final Publications publications;
     private final Disseminations disseminations;
@@ -91,13 +96,15 @@ public class Importer {
             throws IOException {
         Lines lines = new Lines(input);
         ImportReport report = ImportReport.NOTHING;
-        CompletableFuture<Block> next = prepare(lines.next(BLOCK));
+        Deque<CompletableFuture<Block>> ahead = new ArrayDeque<>();
         while (true) {
-            Block block = next.join();
+            while (ahead.size() < AHEAD) {
+                ahead.add(prepare(lines.next(BLOCK)));
+            }
+            Block block = ahead.remove().join();
             if (block.lines().isEmpty()) {
                 return report;
             }
-            next = prepare(lines.next(BLOCK));
             report = report.plus(keep(block, actor, overwrite, listener));
             listener.progress(report);
         }

@@ -13,12 +13,11 @@ final class Lines {
     /** The longest line, in bytes. */
     static final int LONGEST = 4 * 1024 * 1024;
 
-    /** @param bytes without the line break, cut after {@link #LONGEST} and one */
-    record Line(long number, byte[] bytes) {
+    /** A block ends after so many bytes, however few lines they are. */
+    private static final int BLOCK_BYTES = 2 * LONGEST;
 
-        boolean isTooLong() {
-            return bytes.length > LONGEST;
-        }
+    /** @param bytes without the line break; of a line that is too long only the beginning */
+    record Line(long number, byte[] bytes, boolean isTooLong) {
 
         boolean isBlank() {
             for (byte b : bytes) {
@@ -30,6 +29,11 @@ final class Lines {
         }
     }
 
+    private static final int MARK = 3;
+
+    /** The longest line with a byte order mark and a carriage return. */
+    private static final int MOST = LONGEST + MARK + 1;
+
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
@@ -40,13 +44,15 @@ final class Lines {
         this.in = in;
     }
 
-    /** The next lines that are not blank, at most so many; empty at the end. */
+    /** The next lines that are not blank, at most so many, and fewer where they are long; empty at the end. */
     List<Line> next(int most) throws IOException {
         List<Line> lines = new ArrayList<>(most);
-        while (lines.size() < most && (position < end || fill())) {
+        long bytes = 0;
+        while (lines.size() < most && bytes < BLOCK_BYTES && (position < end || fill())) {
             Line line = line();
             if (!line.isBlank()) {
                 lines.add(line);
+                bytes += line.bytes().length;
             }
         }
         return lines;
@@ -59,25 +65,27 @@ final class Lines {
             while (position < end && buffer[position] != '\n') {
                 position++;
             }
-            line.write(buffer, start, Math.max(0, Math.min(position - start, LONGEST + 1 - line.size())));
+            line.write(buffer, start, Math.max(0, Math.min(position - start, MOST + 1 - line.size())));
             if (position < end) {
                 position++;
                 break;
             }
         } while (fill());
-        byte[] bytes = trim(line.toByteArray());
-        return new Line(++number, bytes);
+        byte[] bytes = line.toByteArray();
+        boolean isCut = bytes.length > MOST;
+        byte[] text = isCut ? bytes : trim(bytes);
+        return new Line(++number, text, isCut || text.length > LONGEST);
     }
 
     /** Without a carriage return at the end and, on the first line, a byte order mark at the beginning. */
     private byte[] trim(byte[] bytes) {
-        int from = number == 0 && startsWithMark(bytes) ? 3 : 0;
+        int from = number == 0 && startsWithMark(bytes) ? MARK : 0;
         int to = bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         return from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
     }
 
     private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return bytes.length >= MARK && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     private boolean fill() throws IOException {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
@@ -53,12 +52,12 @@ public class Publishing {
 
     /** Keeps a new draft. */
     public Saved create(Actor actor, DublinCore text) {
-        Checker.Checked checked = checker.draft(text);
+        Checker.Checked checked = checker.draft(text, null);
         PublicationId id = publications.reserve(1).get(0);
         Instant now = clock.instant();
         Publication draft = new Publication(id, 1, State.DRAFT, checked.text(), null, null, null, now, now, null);
         return new Saved(
-                changes.create(draft, (before, after) -> event(after, Action.CREATED, actor, null, null)),
+                changes.create(draft, (before, after) -> event(before, after, Action.CREATED, actor, Why.NOT_ASKED)),
                 checked.findings());
     }
 
@@ -67,21 +66,17 @@ public class Publishing {
      * a revision, else as the revision. The same text again changes nothing.
      */
     public Saved save(Actor actor, PublicationId id, int version, DublinCore text) {
-        Checker.Checked checked = checker.draft(text);
+        Checker.Checked checked = checker.draft(text, id);
         Publication saved = changes.change(
                 id,
                 current -> saved(seen(current, version), actor, checked),
                 (before, after) -> event(
-                        after,
-                        after.revision() == null ? Action.SAVED : Action.REVISED,
-                        actor,
-                        null,
-                        before == null ? null : before.working()));
+                        before, after, after.revision() == null ? Action.SAVED : Action.REVISED, actor, Why.NOT_ASKED));
         return new Saved(saved, checked.findings());
     }
 
     private Publication saved(Publication current, Actor actor, Checker.Checked checked) {
-        refuseUnless(current.state() != State.WITHDRAWN, current, "reinstate");
+        requireState(current.state(), State.DRAFT, State.SUBMITTED, State.RETURNED, State.PUBLISHED);
         if (checked.text().equals(current.working())) {
             return current;
         }
@@ -91,7 +86,7 @@ public class Publishing {
         }
         Revision revision = current.revision();
         if (actor.mayPublish() && revision == null) {
-            checker.refuseUnpublishable(checked.text());
+            checker.refuseUnpublishable(checked.text(), current.id());
             return current.become(State.PUBLISHED, checked.text(), null, now);
         }
         State state = revision == null ? State.DRAFT : revision.state();
@@ -100,9 +95,9 @@ public class Publishing {
 
     /** Offers the working text to the curators. */
     public Saved submit(Actor actor, PublicationId id, int version) {
-        return step(actor, id, version, Action.SUBMITTED, null, Map.of(), current -> {
-            refuseUnless(isAmong(current.workingState(), State.DRAFT, State.RETURNED), current, "submit");
-            checker.refuseUnpublishable(current.working());
+        return step(actor, id, version, Action.SUBMITTED, Why.NOT_ASKED, current -> {
+            requireState(current.workingState(), State.DRAFT, State.RETURNED);
+            checker.refuseUnpublishable(current.working(), current.id());
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.SUBMITTED, current.working()), clock.instant())
                     : current.become(State.SUBMITTED, current.metadata(), null, clock.instant());
@@ -116,9 +111,10 @@ public class Publishing {
      * @param fieldReasons why, by JSON Pointer
      */
     public Saved giveBack(Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
-        requireReason(reason);
-        return step(actor, id, version, Action.RETURNED, reason, fieldReasons, current -> {
-            refuseUnless(current.workingState() == State.SUBMITTED, current, "return");
+        requireRight(actor);
+        Why why = new Why(Checker.reason(reason), Checker.fieldReasons(fieldReasons));
+        return step(actor, id, version, Action.RETURNED, why, current -> {
+            requireState(current.workingState(), State.SUBMITTED);
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.RETURNED, current.working()), clock.instant())
                     : current.become(State.RETURNED, current.metadata(), null, clock.instant());
@@ -127,12 +123,10 @@ public class Publishing {
 
     /** Makes the working text public. */
     public Saved publish(Actor actor, PublicationId id, int version) {
-        return step(actor, id, version, Action.PUBLISHED, null, Map.of(), current -> {
-            refuseUnless(
-                    actor.mayPublish() && isAmong(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED),
-                    current,
-                    "publish");
-            checker.refuseUnpublishable(current.working());
+        requireRight(actor);
+        return step(actor, id, version, Action.PUBLISHED, Why.NOT_ASKED, current -> {
+            requireState(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+            checker.refuseUnpublishable(current.working(), current.id());
             return current.become(State.PUBLISHED, current.working(), null, clock.instant());
         });
     }
@@ -145,56 +139,41 @@ public class Publishing {
      * @param replacedBy a sourceId, an id or a URL, or null
      */
     public Saved withdraw(Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
-        requireReason(reason);
-        return step(actor, id, version, Action.WITHDRAWN, reason, Map.of(), current -> {
-            refuseUnless(current.state() == State.PUBLISHED, current, "withdraw");
+        String why = Checker.reason(reason);
+        String successor = Checker.replacedBy(replacedBy);
+        return step(actor, id, version, Action.WITHDRAWN, new Why(why, Map.of()), current -> {
+            requireState(current.state(), State.PUBLISHED);
             Instant now = clock.instant();
-            return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(reason, now, replacedBy), now);
+            return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(why, now, successor), now);
         });
     }
 
     /** Makes a withdrawn publication public again. */
     public Saved reinstate(Actor actor, PublicationId id, int version, String reason) {
-        requireReason(reason);
-        return step(actor, id, version, Action.REINSTATED, reason, Map.of(), current -> {
-            refuseUnless(current.state() == State.WITHDRAWN, current, "reinstate");
-            checker.refuseUnpublishable(current.metadata());
+        requireRight(actor);
+        Why why = new Why(Checker.reason(reason), Map.of());
+        return step(actor, id, version, Action.REINSTATED, why, current -> {
+            requireState(current.state(), State.WITHDRAWN);
+            checker.refuseUnpublishable(current.metadata(), current.id());
             return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
         });
     }
 
-    private Saved step(
-            Actor actor,
-            PublicationId id,
-            int version,
-            Action action,
-            @Nullable String reason,
-            Map<String, String> fieldReasons,
-            Changes.Step next) {
-        Publication after = changes.change(id, current -> next.apply(seen(current, version)), (before, now) -> {
-            boolean textChanged = before != null && !before.working().equals(now.working());
-            return new Event(
-                    now.id(),
-                    now.version(),
-                    action,
-                    now.modified(),
-                    actor.name(),
-                    actor.onBehalfOf(),
-                    reason,
-                    fieldReasons,
-                    textChanged || before == null ? replaced(before, now) : null);
-        });
+    /** Why a step was made, where that is asked for. */
+    private record Why(@Nullable String reason, Map<String, String> fieldReasons) {
+        static final Why NOT_ASKED = new Why(null, Map.of());
+    }
+
+    private Saved step(Actor actor, PublicationId id, int version, Action action, Why why, Changes.Step next) {
+        Publication after = changes.change(
+                id,
+                current -> next.apply(seen(current, version)),
+                (before, now) -> event(before, now, action, actor, why));
         return new Saved(
-                after, checker.check(after.working(), Rules.Purpose.PUBLISH).findings());
+                after, checker.check(after.working(), Rules.Purpose.PUBLISH, id).findings());
     }
 
-    /** The text that a step put aside, or null. */
-    private static @Nullable DublinCore replaced(@Nullable Publication before, Publication now) {
-        return before == null ? null : before.working();
-    }
-
-    private static Event event(
-            Publication after, Action action, Actor actor, @Nullable String reason, @Nullable DublinCore before) {
+    private static Event event(@Nullable Publication before, Publication after, Action action, Actor actor, Why why) {
         return new Event(
                 after.id(),
                 after.version(),
@@ -202,9 +181,9 @@ public class Publishing {
                 after.modified(),
                 actor.name(),
                 actor.onBehalfOf(),
-                reason,
-                Map.of(),
-                before);
+                why.reason(),
+                why.fieldReasons(),
+                Changes.putAside(before, after));
     }
 
     private static Publication seen(Publication current, int version) {
@@ -214,20 +193,20 @@ public class Publishing {
         return current;
     }
 
-    private static boolean isAmong(State state, State... states) {
-        return Set.of(states).contains(state);
-    }
-
-    private static void refuseUnless(boolean allowed, Publication current, String step) {
-        if (!allowed) {
+    private static void requireState(State actual, State... allowed) {
+        List<State> all = List.of(allowed);
+        if (!all.contains(actual)) {
             throw new Refused(Finding.of(
-                    Rule.STATE_FORBIDS, "/state", current.workingState().code(), step));
+                    Rule.STATE_FORBIDS,
+                    "/state",
+                    actual.code(),
+                    all.stream().map(State::code).toList()));
         }
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Refused(Finding.of(Rule.REASON_REQUIRED, "/reason", null));
+    private static void requireRight(Actor actor) {
+        if (!actor.mayPublish()) {
+            throw new Refused(Finding.of(Rule.RIGHT_REQUIRED, "", null));
         }
     }
 }

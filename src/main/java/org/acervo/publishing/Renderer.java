@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders what the world is told of a publication, in every format. Thread-safe. */
 public final class Renderer {
+
+    /** A landing page as people copy it: in some language, at some place. */
+    private static final Pattern PAGE = Pattern.compile("([1-9][0-9]*)/?(?:[?#].*)?");
 
     private final Repository repository;
     private final Vocabularies vocabularies;
@@ -79,7 +84,8 @@ public final class Renderer {
     /** What a relation's target means here: the id for the address of one of our own landing pages, else itself. */
     String localTarget(String target) {
         String pages = repository.baseUrl() + "/publications/";
-        return target.startsWith(pages) ? target.substring(pages.length()) : target;
+        Matcher page = PAGE.matcher(target.startsWith(pages) ? target.substring(pages.length()) : "");
+        return page.matches() ? page.group(1) : target;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.acervo.oai.http;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -20,6 +22,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Gives the container the provider and what answers are made with. */
 @ApplicationScoped
 class OaiBeans {
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Produces
     @Singleton
@@ -54,7 +59,8 @@ class OaiBeans {
     @Produces
     @Singleton
     Responder responder(OaiProvider provider, Repository repository, HarvestLog log) {
-        return new Responder(provider, new Envelope(repository), log, repository.oaiUrl() + "/view");
+        return new Responder(
+                provider, new Envelope(repository), log, new ReadAhead(executor), repository.oaiUrl() + "/view");
     }
 
     @Produces
@@ -77,6 +83,6 @@ class OaiBeans {
     @Produces
     @Singleton
     Outage outage() {
-        return new Outage();
+        return new Outage(System::nanoTime);
     }
 }
