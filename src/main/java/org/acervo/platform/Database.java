@@ -17,12 +17,12 @@ class Database {
 
     @PostConstruct
     void migrate() {
-        version = Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate()
-                .targetSchemaVersion;
+                .load();
+        flyway.migrate();
+        version = String.valueOf(flyway.info().current().getVersion());
     }
 
     /** The version of the schema; asking for it makes sure that it is there. */
