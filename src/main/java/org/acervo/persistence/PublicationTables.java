@@ -32,10 +32,12 @@ final class PublicationTables implements Publications {
 
     private final EntityManager entities;
     private final Connections connections;
+    private final RelationTable relations;
 
     PublicationTables(EntityManager entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
+        this.relations = new RelationTable(entities);
     }
 
     @Override
@@ -153,9 +155,9 @@ final class PublicationTables implements Publications {
                 update(publication, tick.number(i));
             }
             entities.persist(new EventRow(change.event()));
-            List<Relation> relations = change.relations();
-            if (relations != null) {
-                replace(publication, relations);
+            List<Relation> stated = change.relations();
+            if (stated != null) {
+                relations.replace(publication, stated);
             }
         }
         entities.flush();
@@ -169,17 +171,6 @@ final class PublicationTables implements Publications {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
         row.set(publication, number);
-    }
-
-    private void replace(Publication publication, List<Relation> relations) {
-        if (publication.version() > 1) {
-            entities.createQuery("delete from Relation r where r.source = :source")
-                    .setParameter("source", publication.id().value())
-                    .executeUpdate();
-        }
-        for (int i = 0; i < relations.size(); i++) {
-            entities.persist(new RelationRow(relations.get(i), i));
-        }
     }
 
     private void refuseTakenKeys(List<Change> changes) {
@@ -235,43 +226,17 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<Relation> relations(Collection<PublicationId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return relationsWhere(
-                "r.source in :ids or r.resolved in :ids",
-                "ids",
-                ids.stream().map(PublicationId::value).toList());
+        return relations.around(ids);
     }
 
     @Override
-    public List<Relation> awaiting(Collection<String> sourceIds) {
-        return sourceIds.isEmpty()
-                ? List.of()
-                : relationsWhere("r.resolved is null and r.target in :targets", "targets", List.copyOf(sourceIds));
+    public List<Relation> awaiting(Collection<SourceKey> keys) {
+        return relations.awaiting(keys);
     }
 
     @Override
     public void answer(Collection<Relation> awaiting, PublicationId by) {
-        for (Relation relation : awaiting) {
-            entities.createQuery("update Relation r set r.resolved = :by"
-                            + " where r.source = :source and r.target = :target and r.resolved is null")
-                    .setParameter("by", by.value())
-                    .setParameter("source", relation.source().value())
-                    .setParameter("target", relation.target())
-                    .executeUpdate();
-        }
-    }
-
-    private List<Relation> relationsWhere(String condition, String parameter, Object value) {
-        return entities.createQuery(
-                        "select r from Relation r where " + condition + " order by r.source, r.position",
-                        RelationRow.class)
-                .setParameter(parameter, value)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
-                .map(RelationRow::toRelation)
-                .toList();
+        relations.answer(awaiting, by);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
@@ -71,7 +73,7 @@ public class Importer {
      *
      * @param fresh lines that are new and stand alone
      * @param rendered the fresh ones, in the same order
-     * @param others lines that change something or relate to something
+     * @param others lines that change something, relate to something or have the key of one before
      */
     private record Block(
             List<ImportLine> lines,
@@ -91,28 +93,39 @@ public class Importer {
             throws IOException {
         Lines lines = new Lines(input);
         ImportReport report = ImportReport.NOTHING;
-        CompletableFuture<Block> next = prepare(lines.next(BLOCK));
+        CompletableFuture<Block> next = prepare(lines.next(BLOCK), Set.of());
         while (true) {
-            Block block = next.join();
+            Block block = prepared(next);
             if (block.lines().isEmpty()) {
                 return report;
             }
-            next = prepare(lines.next(BLOCK));
+            next = prepare(lines.next(BLOCK), keys(block.lines()));
             report = report.plus(keep(block, actor, overwrite, listener));
             listener.progress(report);
         }
     }
 
-    private CompletableFuture<Block> prepare(List<Lines.Line> lines) {
-        return CompletableFuture.supplyAsync(() -> block(lines), executor);
+    /** @param unsettled keys of lines that are being kept meanwhile, of which nothing is known for sure */
+    private CompletableFuture<Block> prepare(List<Lines.Line> lines, Set<SourceKey> unsettled) {
+        return CompletableFuture.supplyAsync(() -> block(lines, unsettled), executor);
     }
 
-    private Block block(List<Lines.Line> raw) {
+    private static Block prepared(CompletableFuture<Block> block) {
+        try {
+            return block.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static Set<SourceKey> keys(List<ImportLine> lines) {
+        return lines.stream().filter(ImportLine::isGood).map(ImportLine::key).collect(Collectors.toSet());
+    }
+
+    private Block block(List<Lines.Line> raw, Set<SourceKey> unsettled) {
         List<ImportLine> lines = raw.stream().map(reader::read).toList();
-        Set<SourceKey> keys = new HashSet<>();
-        lines.stream().filter(ImportLine::isGood).forEach(line -> keys.add(line.key()));
-        Map<SourceKey, Publication> known = publications.findBySource(keys);
-        Set<SourceKey> seen = new HashSet<>();
+        Map<SourceKey, Publication> known = publications.findBySource(keys(lines));
+        Set<SourceKey> seen = new HashSet<>(unsettled);
         List<ImportLine> fresh = new ArrayList<>();
         List<ImportLine> others = new ArrayList<>();
         long unchanged = 0;
@@ -180,12 +193,10 @@ public class Importer {
         List<Publications.Change> kept = firsts.stream()
                 .map(each -> new Publications.Change(each, event(null, each, actor), null))
                 .toList();
-        List<String> sourceIds =
-                block.fresh().stream().map(line -> line.key().sourceId()).toList();
         try {
             return transactions.run(() -> {
                 Tick tick = disseminations.tick(firsts.size());
-                if (!publications.awaiting(sourceIds).isEmpty()) {
+                if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
                     throw new Refused(List.of());
                 }
                 publications.save(kept, tick);
@@ -246,6 +257,6 @@ public class Importer {
                 actor.onBehalfOf(),
                 null,
                 Map.of(),
-                before == null ? null : before.working());
+                Changes.putAside(before, after));
     }
 }
