@@ -22,7 +22,7 @@ class Database {
                 .locations("classpath:db/migration")
                 .load();
         flyway.migrate();
-        version = String.valueOf(flyway.info().current().getVersion());
+        version = flyway.info().current().getVersion().getVersion();
     }
 
     /** The version of the schema; asking for it makes sure that it is there. */

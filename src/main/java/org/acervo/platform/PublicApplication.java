@@ -24,6 +24,7 @@ public class PublicApplication extends Application {
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
+                ErrorResource.class,
                 RequestErrors.class,
                 StorageErrors.class,
                 Faults.class);
