@@ -67,8 +67,11 @@ public interface Publications {
     /** The relations that any of these states, and those that resolve to any of these. */
     List<Relation> relations(Collection<PublicationId> ids);
 
-    /** The relations whose target is one of these sourceIds and that no publication answers yet. */
-    List<Relation> awaiting(Collection<String> sourceIds);
+    /**
+     * The relations that no publication answers yet and that one with one of these keys would: those that its own mission
+     * states, and where no publication has the sourceId, those of any mission.
+     */
+    List<Relation> awaiting(Collection<SourceKey> keys);
 
     /** Remembers which publication answers relations that waited for it. */
     void answer(Collection<Relation> awaiting, PublicationId by);

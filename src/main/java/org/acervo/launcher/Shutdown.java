@@ -24,18 +24,18 @@ final class Shutdown {
      * Ends this process, in order, when the one that started it has ended. Maven does not pass on the signal that ends
      * it.
      */
-    @Permitted("the end of the parent is the end of this process")
     static void followParent() {
         ProcessHandle.current().parent().ifPresent(parent -> {
-            Thread watch = new Thread(
-                    () -> {
-                        parent.onExit().join();
-                        System.exit(0);
-                    },
-                    "Acervo watches its parent");
+            Thread watch = new Thread(() -> endAfter(parent), "Acervo watches its parent");
             watch.setDaemon(true);
             watch.start();
         });
+    }
+
+    @Permitted("the end of the parent is the end of this process")
+    private static void endAfter(ProcessHandle parent) {
+        parent.onExit().join();
+        System.exit(0);
     }
 
     /** Adds what must be stopped before all that was added earlier. If the end has begun, it is stopped now. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
-import org.acervo.catalog.Relation;
 import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.State;
 import org.jspecify.annotations.Nullable;
@@ -126,24 +125,6 @@ final class PublicationReader {
                 id.value(),
                 EventRow.class,
                 EventRow::toEvent);
-    }
-
-    List<Relation> relations(Collection<PublicationId> ids) {
-        return ids.isEmpty() ? List.of() : relationsWhere("r.source in :value or r.resolved in :value", values(ids));
-    }
-
-    List<Relation> awaiting(Collection<String> sourceIds) {
-        return sourceIds.isEmpty()
-                ? List.of()
-                : relationsWhere("r.resolved is null and r.target in :value", List.copyOf(sourceIds));
-    }
-
-    private List<Relation> relationsWhere(String condition, Object value) {
-        return list(
-                "select r from Relation r where " + condition + " order by r.source, r.position",
-                value,
-                RelationRow.class,
-                RelationRow::toRelation);
     }
 
     private <R, T> List<T> list(String query, Object value, Class<R> type, Function<R, T> read) {

@@ -29,11 +29,13 @@ final class PublicationTables implements Publications {
     private final Entities entities;
     private final Connections connections;
     private final PublicationReader reader;
+    private final RelationTable relations;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
         this.reader = new PublicationReader(entities);
+        this.relations = new RelationTable(entities);
     }
 
     @Override
@@ -106,9 +108,9 @@ final class PublicationTables implements Publications {
                 update(publication, tick.number(i));
             }
             entities.current().persist(new EventRow(change.event()));
-            List<Relation> relations = change.relations();
-            if (relations != null) {
-                replace(publication, relations);
+            List<Relation> stated = change.relations();
+            if (stated != null) {
+                relations.replace(publication, stated);
             }
         }
         entities.current().flush();
@@ -122,18 +124,6 @@ final class PublicationTables implements Publications {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
         row.set(publication, number);
-    }
-
-    private void replace(Publication publication, List<Relation> relations) {
-        if (publication.version() > 1) {
-            entities.current()
-                    .createQuery("delete from Relation r where r.source = :source")
-                    .setParameter("source", publication.id().value())
-                    .executeUpdate();
-        }
-        for (int i = 0; i < relations.size(); i++) {
-            entities.current().persist(new RelationRow(relations.get(i), i));
-        }
     }
 
     private void refuseTakenKeys(List<Change> changes) {
@@ -187,25 +177,17 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<Relation> relations(Collection<PublicationId> ids) {
-        return reader.relations(ids);
+        return relations.around(ids);
     }
 
     @Override
-    public List<Relation> awaiting(Collection<String> sourceIds) {
-        return reader.awaiting(sourceIds);
+    public List<Relation> awaiting(Collection<SourceKey> keys) {
+        return relations.awaiting(keys);
     }
 
     @Override
     public void answer(Collection<Relation> awaiting, PublicationId by) {
-        for (Relation relation : awaiting) {
-            entities.current()
-                    .createQuery("update Relation r set r.resolved = :by"
-                            + " where r.source = :source and r.target = :target and r.resolved is null")
-                    .setParameter("by", by.value())
-                    .setParameter("source", relation.source().value())
-                    .setParameter("target", relation.target())
-                    .executeUpdate();
-        }
+        relations.answer(awaiting, by);
     }
 
     @Override

@@ -218,6 +218,6 @@ final class Changes {
                         || !before.metadata()
                                 .sourceKey()
                                 .equals(after.metadata().sourceKey()));
-        return isNew && key != null ? publications.awaiting(List.of(key.sourceId())) : List.of();
+        return isNew && key != null ? publications.awaiting(List.of(key)) : List.of();
     }
 }

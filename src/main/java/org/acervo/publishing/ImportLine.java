@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
@@ -51,6 +52,7 @@ record ImportLine(long number, DublinCore text, @Nullable String withdrawn, Stri
         private ImportLine check(long number, PublicationJson.Reading reading) {
             List<Finding> errors = new ArrayList<>(reading.findings());
             DublinCore text = reading.metadata();
+            String withdrawn = reading.withdrawn() == null ? null : Cleaning.remark(reading.withdrawn());
             if (errors.stream().noneMatch(each -> each.pointer().isEmpty())) {
                 Checker.Checked checked = checker.check(text, Rules.Purpose.PUBLISH, null);
                 text = checked.text();
@@ -58,11 +60,18 @@ record ImportLine(long number, DublinCore text, @Nullable String withdrawn, Stri
                 if (!text.has(Element.SOURCE_ID)) {
                     errors.add(Finding.of(Rule.REQUIRED, "/sourceId", null));
                 }
+                if (withdrawn != null) {
+                    errors.addAll(Checker.ofReason("/withdrawn", withdrawn));
+                }
             }
             errors.removeIf(each -> !each.isError());
-            String withdrawn = reading.withdrawn();
-            String digest = Fingerprint.hex(PublicationJson.toText(text) + '\n' + withdrawn);
-            return new ImportLine(number, text, withdrawn, digest, List.copyOf(errors));
+            return new ImportLine(number, text, withdrawn, digest(reading), List.copyOf(errors));
+        }
+
+        /** Of the line as it was given: what cleaning makes of it changes with the vocabularies. */
+        private static String digest(PublicationJson.Reading reading) {
+            String withdrawn = reading.withdrawn() == null ? "" : "\n" + reading.withdrawn();
+            return Fingerprint.hex(PublicationJson.toText(reading.metadata()) + withdrawn);
         }
 
         private static ImportLine refused(long number, Finding finding) {
@@ -93,8 +102,10 @@ record ImportLine(long number, DublinCore text, @Nullable String withdrawn, Stri
         return new Publication(id, 1, state(), text, null, withdrawal(at), null, at, at, at).imported(digest);
     }
 
-    /** The line as the next version of a publication. */
+    /** The line as the next version of a publication; a tombstone keeps the text, and so the sets, that the world knows. */
     Publication next(Publication current, Instant at) {
-        return current.become(state(), text, withdrawal(at), at).imported(digest);
+        boolean isKept = withdrawn != null && current.state().isPublic();
+        return current.become(state(), isKept ? current.metadata() : text, withdrawal(at), at)
+                .imported(digest);
     }
 }

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
@@ -76,7 +79,7 @@ public class Importer {
      *
      * @param fresh lines that are new and stand alone
      * @param rendered the fresh ones, in the same order
-     * @param others lines that change something or relate to something
+     * @param others lines that change something, relate to something or have the key of one before
      */
     private record Block(
             List<ImportLine> lines,
@@ -96,30 +99,58 @@ public class Importer {
             throws IOException {
         Lines lines = new Lines(input);
         ImportReport report = ImportReport.NOTHING;
-        Deque<CompletableFuture<Block>> ahead = new ArrayDeque<>();
+        Deque<Ahead> ahead = new ArrayDeque<>();
+        for (int i = 0; i < AHEAD; i++) {
+            ahead.add(prepare(lines.next(BLOCK), ahead));
+        }
         while (true) {
-            while (ahead.size() < AHEAD) {
-                ahead.add(prepare(lines.next(BLOCK)));
-            }
-            Block block = ahead.remove().join();
+            Block block = prepared(ahead.element().block());
             if (block.lines().isEmpty()) {
                 return report;
             }
+            ahead.add(prepare(lines.next(BLOCK), ahead));
             report = report.plus(keep(block, actor, overwrite, listener));
             listener.progress(report);
+            ahead.remove();
         }
     }
 
-    private CompletableFuture<Block> prepare(List<Lines.Line> lines) {
-        return CompletableFuture.supplyAsync(() -> block(lines), executor);
+    /**
+     * A block that is being prepared.
+     *
+     * @param lines read and checked, before it is known what they change
+     */
+    private record Ahead(CompletableFuture<List<ImportLine>> lines, CompletableFuture<Block> block) {}
+
+    /** @param earlier blocks that are not kept yet; of the keys in them nothing is known for sure */
+    private Ahead prepare(List<Lines.Line> raw, Collection<Ahead> earlier) {
+        CompletableFuture<List<ImportLine>> lines = CompletableFuture.supplyAsync(
+                () -> raw.stream().map(reader::read).toList(), executor);
+        CompletableFuture<Set<SourceKey>> unsettled = CompletableFuture.completedFuture(new HashSet<>());
+        for (Ahead each : earlier) {
+            unsettled = unsettled.thenCombine(each.lines(), (keys, more) -> {
+                keys.addAll(keys(more));
+                return keys;
+            });
+        }
+        return new Ahead(lines, lines.thenCombineAsync(unsettled, this::block, executor));
     }
 
-    private Block block(List<Lines.Line> raw) {
-        List<ImportLine> lines = raw.stream().map(reader::read).toList();
-        Set<SourceKey> keys = new HashSet<>();
-        lines.stream().filter(ImportLine::isGood).forEach(line -> keys.add(line.key()));
-        Map<SourceKey, Publication> known = publications.findBySource(keys);
-        Set<SourceKey> seen = new HashSet<>();
+    private static Block prepared(CompletableFuture<Block> block) {
+        try {
+            return block.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static Set<SourceKey> keys(List<ImportLine> lines) {
+        return lines.stream().filter(ImportLine::isGood).map(ImportLine::key).collect(Collectors.toSet());
+    }
+
+    private Block block(List<ImportLine> lines, Set<SourceKey> unsettled) {
+        Map<SourceKey, Publication> known = publications.findBySource(keys(lines));
+        Set<SourceKey> seen = new HashSet<>(unsettled);
         List<ImportLine> fresh = new ArrayList<>();
         List<ImportLine> others = new ArrayList<>();
         long unchanged = 0;
@@ -187,12 +218,10 @@ public class Importer {
         List<Publications.Change> kept = firsts.stream()
                 .map(each -> new Publications.Change(each, event(null, each, actor), null))
                 .toList();
-        List<String> sourceIds =
-                block.fresh().stream().map(line -> line.key().sourceId()).toList();
         try {
             return transactions.run(() -> {
                 Tick tick = disseminations.tick(firsts.size());
-                if (!publications.awaiting(sourceIds).isEmpty()) {
+                if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
                     throw new Refused(List.of());
                 }
                 publications.save(kept, tick);
@@ -253,6 +282,6 @@ public class Importer {
                 actor.onBehalfOf(),
                 null,
                 Map.of(),
-                before == null ? null : before.working());
+                Changes.putAside(before, after));
     }
 }

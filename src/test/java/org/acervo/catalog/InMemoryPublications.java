@@ -35,6 +35,12 @@ public final class InMemoryPublications implements Publications, Transactions {
 
     private Contents contents = new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
     private long lastId;
+    private boolean available = true;
+
+    /** The database goes away, or comes back. */
+    public void setAvailable(boolean available) {
+        this.available = available;
+    }
 
     @Override
     public <T> T run(Supplier<T> work) {
@@ -76,6 +82,9 @@ public final class InMemoryPublications implements Publications, Transactions {
 
     @Override
     public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
+        if (!available) {
+            throw new StorageUnavailable(new IllegalStateException("as the test wishes"));
+        }
         Map<SourceKey, Publication> found = new HashMap<>();
         contents.publications()
                 .values()
@@ -187,11 +196,19 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
-    public List<Relation> awaiting(Collection<String> sourceIds) {
+    public List<Relation> awaiting(Collection<SourceKey> keys) {
         return contents.relations().stream()
-                .filter(each -> each.resolved() == null && sourceIds.contains(each.target()))
+                .filter(each -> each.resolved() == null
+                        && keys.stream().anyMatch(key -> key.sourceId().equals(each.target()) && isMeant(each, key)))
                 .sorted(Comparator.comparing(Relation::source))
                 .toList();
+    }
+
+    private boolean isMeant(Relation awaiting, SourceKey key) {
+        return key.mission()
+                        .equals(find(awaiting.source()).orElseThrow().metadata().value(Element.MISSION))
+                || contents.publications().values().stream()
+                        .noneMatch(each -> key.sourceId().equals(each.metadata().value(Element.SOURCE_ID)));
     }
 
     @Override

@@ -147,19 +147,37 @@ public abstract class PublicationsContract {
 
         assertThat(publications.relations(List.of(target.id()))).containsExactly(known);
         assertThat(publications.relations(List.of(source.id()))).containsExactly(known, waiting);
-        assertThat(publications.awaiting(List.of("later", "target"))).containsExactly(waiting);
+        assertThat(publications.awaiting(List.of(key("later"), key("target")))).containsExactly(waiting);
 
         Publication later = saved("mexico", "later");
         transactions.run(() -> {
             publications.answer(List.of(waiting), later.id());
             return null;
         });
-        assertThat(publications.awaiting(List.of("later"))).isEmpty();
+        assertThat(publications.awaiting(List.of(key("later")))).isEmpty();
         assertThat(publications.relations(List.of(later.id())))
                 .containsExactly(new Relation(source.id(), RelationType.REFERENCES, "later", later.id()));
 
         save(source.become(State.DRAFT, text("mexico", "source", "again"), null, AT), List.of());
         assertThat(publications.relations(List.of(source.id(), target.id()))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoIsMeantAnswersARelation() {
+        Publication source = draft("mexico", "source");
+        Relation waiting = new Relation(source.id(), RelationType.REFERENCES, "target", null);
+        save(source, List.of(waiting));
+        SourceKey haitian = new SourceKey("haiti", "target");
+
+        assertThat(publications.awaiting(List.of(haitian))).containsExactly(waiting);
+        saved("belize", "target");
+        assertThat(publications.awaiting(List.of(haitian, key("other")))).isEmpty();
+        assertThat(publications.awaiting(List.of(haitian, key("target")))).containsExactly(waiting);
+        assertThat(publications.awaiting(List.of())).isEmpty();
+    }
+
+    private static SourceKey key(String sourceId) {
+        return new SourceKey("mexico", sourceId);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
+import org.acervo.vocabulary.Vocabularies;
 
 /** One server in memory whose clock the test moves, and what a harvester sees of it. */
 final class InMemoryServer {
@@ -39,6 +40,18 @@ final class InMemoryServer {
 
     TestLibrary library() {
         return library;
+    }
+
+    /** The same server started again with another base URL. */
+    TestLibrary at(String baseUrl) {
+        return new TestLibrary(
+                publications, disseminations, publications, new Now(), baseUrl, TestLibrary.VOCABULARIES);
+    }
+
+    /** The same server started again with other vocabularies. */
+    TestLibrary with(Vocabularies vocabularies) {
+        return new TestLibrary(
+                publications, disseminations, publications, new Now(), TestLibrary.BASE_URL, vocabularies);
     }
 
     Publishing publishing() {

@@ -31,7 +31,8 @@ public final class TestLibrary {
     public static final Actor CURATOR = new Actor("curator", null, true);
     public static final Actor OFFICER = new Actor("officer", null, false);
 
-    private static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
+    static final String BASE_URL = "https://library.example.org";
+    static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
 
     private final Disseminations disseminations;
     private final Repository repository;
@@ -42,7 +43,7 @@ public final class TestLibrary {
 
     public TestLibrary(
             Publications publications, Disseminations disseminations, Transactions transactions, Clock clock) {
-        this(publications, disseminations, transactions, clock, "https://library.example.org");
+        this(publications, disseminations, transactions, clock, BASE_URL, VOCABULARIES);
     }
 
     public TestLibrary(
@@ -50,7 +51,8 @@ public final class TestLibrary {
             Disseminations disseminations,
             Transactions transactions,
             Clock clock,
-            String baseUrl) {
+            String baseUrl,
+            Vocabularies vocabularies) {
         this.disseminations = disseminations;
         repository = new Repository(
                 baseUrl,
@@ -59,10 +61,10 @@ public final class TestLibrary {
                 "admin@library.example.org",
                 "https://creativecommons.org/publicdomain/zero/1.0/",
                 List.of());
-        formats = new MetadataFormats(repository, VOCABULARIES);
-        Renderer renderer = new Renderer(repository, VOCABULARIES, formats, VOCABULARIES.fingerprint());
+        formats = new MetadataFormats(repository, vocabularies);
+        Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
         Changes changes = new Changes(publications, disseminations, transactions, renderer);
-        Checker checker = new Checker(VOCABULARIES, new Rules(VOCABULARIES, () -> Set.of("news", "library")));
+        Checker checker = new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")));
         publishing = new Publishing(publications, changes, checker, clock);
         importer = new Importer(
                 publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
