@@ -47,8 +47,26 @@ public final class TestDatabase {
         return url;
     }
 
+    /** A connection for what a test must see by itself. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    /** The JDBC URL, without user and password. */
+    public String url() {
+        return address.url();
+    }
+
+    public String user() {
+        return address.user();
+    }
+
+    public String password() {
+        return address.password();
+    }
+
     /** How the launcher would tell the server to reach it. */
-    public DatabaseAddress address() {
+    DatabaseAddress address() {
         return address;
     }
 }

@@ -56,7 +56,10 @@ public final class Node implements AutoCloseable {
                     }
                 });
         Connections connections = new Connections(pool, () -> entities.unwrap(Connection.class));
-        publications = new PublicationTables(entities, connections);
+        publications = new PublicationTables(
+                new Entities(
+                        entities, factory, () -> current.get().getTransaction().isActive()),
+                connections);
         disseminations = new DisseminationTables(connections, setTombstones);
         memory = new SettingTable(connections);
     }

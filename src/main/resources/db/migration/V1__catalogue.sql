@@ -10,7 +10,7 @@ insert into clock (id, number, datestamp) values (1, 0, utc_timestamp());
 create table setting (
   name varchar(64) character set ascii collate ascii_bin not null primary key,
   value text not null
-) engine = InnoDB;
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create sequence publication_ids start with 1 increment by 1 cache 500 engine = InnoDB;
 
@@ -36,7 +36,7 @@ create table publication (
   unique key publication_number (number),
   key publication_source_id (source_id),
   key publication_state (state)
-) engine = InnoDB default character set utf8mb4;
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Drafts that were deleted, so that whoever follows the numbers learns of it.
 create table removal (
@@ -55,7 +55,7 @@ create table event (
   field_reasons text,
   document_before longtext,
   primary key (publication, version)
-) engine = InnoDB default character set utf8mb4;
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table relation (
   source bigint not null,
@@ -66,14 +66,14 @@ create table relation (
   primary key (source, position),
   key relation_resolved (resolved),
   key relation_target (target(200))
-) engine = InnoDB default character set utf8mb4;
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 create table collection (
   code varchar(100) character set ascii collate ascii_bin not null primary key,
   labels text not null,
   description text not null,
   position int not null
-) engine = InnoDB default character set utf8mb4;
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- What the world has been told, one row per public publication.
 create table record (

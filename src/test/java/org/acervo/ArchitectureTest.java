@@ -27,13 +27,14 @@ class ArchitectureTest {
     private static final Set<String> CORE = Set.of("vocabulary", "catalog");
     private static final Set<String> WORKS = Set.of("vocabulary", "catalog", "format", "files", "access", "oai");
     private static final Set<String> FACES =
-            Set.of("vocabulary", "catalog", "format", "files", "access", "oai", "publishing", "search");
+            Set.of("vocabulary", "catalog", "format", "files", "access", "oai", "pages", "publishing", "search");
 
     /** The arrows: each part with the others it may use. {@code platform} may use everything and is used by none. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("vocabulary", Set.of()),
             Map.entry("catalog", Set.of("vocabulary")),
             Map.entry("oai", CORE),
+            Map.entry("pages", CORE),
             Map.entry("format", CORE),
             Map.entry("files", CORE),
             Map.entry("access", CORE),

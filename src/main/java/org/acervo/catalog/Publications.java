@@ -23,6 +23,12 @@ public interface Publications {
 
     Optional<Publication> find(PublicationId id);
 
+    /** Those that exist. */
+    Map<PublicationId, Publication> findAll(Collection<PublicationId> ids);
+
+    /** The published ones that came last into the repository, the last first, at most so many. */
+    List<Publication> newest(int limit);
+
     /** Those that exist, by the missions' own keys. */
     Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys);
 

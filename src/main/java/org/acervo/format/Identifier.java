@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasForm whether the value has the form of its scheme
  * @param valid whether, beyond that, the check digit of an ISBN or ISSN is right
  */
-record Identifier(@Nullable IdentifierScheme scheme, String value, boolean hasForm, boolean valid) {
+public record Identifier(@Nullable IdentifierScheme scheme, String value, boolean hasForm, boolean valid) {
 
     private static final String HEX = "0123456789ABCDEF";
 
-    static Identifier of(Statement statement) {
+    public static Identifier of(Statement statement) {
         IdentifierScheme scheme =
                 IdentifierScheme.of(statement.qualifier(Qualifier.SCHEME)).orElse(null);
         String value = statement.value();
@@ -31,8 +31,7 @@ record Identifier(@Nullable IdentifierScheme scheme, String value, boolean hasFo
     }
 
     /** A URI that stands for it everywhere, or null where it has none. */
-    @Nullable
-    String uri() {
+    public @Nullable String uri() {
         if (scheme == null || !hasForm) {
             return null;
         }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param year four digits, of which the last ones may be X; empty where it is not known
  * @param rest of an exact or doubtful date the month and day as far as they are known, such as {@code -06-09}
  */
-record IssueDate(Kind kind, String text, String year, String rest) {
+public record IssueDate(Kind kind, String text, String year, String rest) {
 
-    enum Kind {
+    public enum Kind {
         /** W3CDTF: a year, a month or a day. */
         EXACT,
         /** EDTF with {@code ~} or {@code %}, or with X in place of digits. */
@@ -28,7 +28,7 @@ record IssueDate(Kind kind, String text, String year, String rest) {
 
     private static final IssueDate UNKNOWN = new IssueDate(Kind.UNKNOWN, "", "", "");
 
-    static IssueDate of(@Nullable String given) {
+    public static IssueDate of(@Nullable String given) {
         if (given == null || given.isBlank() || given.equals("unknown") || given.equals("XXXX")) {
             return UNKNOWN;
         }
@@ -120,7 +120,7 @@ record IssueDate(Kind kind, String text, String year, String rest) {
     }
 
     /** The date without marks of doubt: W3CDTF, or for years left open an interval (ISO 8601-1), {@code 2010/2019}. */
-    String plain() {
+    public String plain() {
         if (!isEdtf()) {
             return text;
         }

@@ -61,6 +61,11 @@ final class DataDirectory {
         return root.resolve("control.sock");
     }
 
+    /** Where a start that failed is described. */
+    Path log() {
+        return root.resolve("start.log");
+    }
+
     /** Where the owner describes itself. */
     Path run() {
         return root.resolve("run.properties");

@@ -42,6 +42,9 @@ final class Launcher {
             throw data.inUse();
         }
         Payara.checkFree(settings.httpPort());
+        if (Boolean.getBoolean("acervo.follow.parent")) {
+            Shutdown.followParent();
+        }
         terminal.complain("Acervo is starting ...");
         repository.start("serve", OptionalInt.of(settings.httpPort()));
         String base = settings.baseUrl();

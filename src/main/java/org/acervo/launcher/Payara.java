@@ -77,9 +77,10 @@ final class Payara {
      * Starts the repository in the server.
      *
      * @param war its archive
+     * @param log where the stack traces go if it fails
      * @throws Refusal if it does not start, with the first cause
      */
-    void deploy(Path war) throws Refusal {
+    void deploy(Path war, Path log) throws Refusal, IOException {
         PayaraMicroBoot server = boot;
         if (server == null) {
             throw new IllegalStateException("The server was not started");
@@ -89,8 +90,10 @@ final class Payara {
             // its answer is true after many a failure too
             runtime.deploy(APPLICATION, "/", war.toFile());
             if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-                throw Refusal.failed("The repository cannot be started: " + causes.first());
+                causes.writeTo(log);
+                throw Refusal.failed("The repository cannot be started: %s; see %s".formatted(causes.first(), log));
             }
+            Files.deleteIfExists(log);
         }
     }
 

@@ -43,7 +43,7 @@ final class Repository {
             publish(command, control, database);
             new Run(ProcessHandle.current().pid(), command, control, port.orElse(0), database).write(data.run());
             Path logging = settings.config().resolve("logging.properties");
-            Payara.start(data.server(), logging, port, shutdown).deploy(home.resolve("acervo.war"));
+            Payara.start(data.server(), logging, port, shutdown).deploy(home.resolve("acervo.war"), data.log());
             return control;
         } catch (IOException e) {
             throw Refusal.failed("The data directory %s cannot be used: %s".formatted(data.root(), e.getMessage()), e);

@@ -20,6 +20,24 @@ final class Shutdown {
         return shutdown;
     }
 
+    /**
+     * Ends this process, in order, when the one that started it has ended. Maven does not pass on the signal that ends
+     * it.
+     */
+    static void followParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watch = new Thread(() -> endAfter(parent), "Acervo watches its parent");
+            watch.setDaemon(true);
+            watch.start();
+        });
+    }
+
+    @Permitted("the end of the parent is the end of this process")
+    private static void endAfter(ProcessHandle parent) {
+        parent.onExit().join();
+        System.exit(0);
+    }
+
     /** Adds what must be stopped before all that was added earlier. If the end has begun, it is stopped now. */
     void first(Runnable step) {
         boolean late;

@@ -18,7 +18,7 @@ import org.acervo.catalog.Selection;
 record ResumptionToken(Verb verb, Selection selection, long after, long cursor, long size, Instant issued, long chain) {
 
     /** Longer than the day that a token lives at least. */
-    static final Duration LIFE = Duration.ofHours(48);
+    static final Duration LIFE = Duration.ofDays(2);
 
     /** The last moment at which it is honoured. */
     Instant expires() {

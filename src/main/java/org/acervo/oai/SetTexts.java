@@ -1,6 +1,7 @@
 package org.acervo.oai;
 
 import org.acervo.catalog.SetSpec.Family;
+import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Labels;
 
 /** What is said of families of sets and of their members in the four languages. */
@@ -14,6 +15,11 @@ final class SetTexts {
             "Um registro que sai deste conjunto consta nele como excluído, mesmo que continue no repositório.");
 
     private SetTexts() {}
+
+    /** What something is, a colon as the language sets it, and its name. */
+    static String joined(Labels what, Labels name, InterfaceLanguage language) {
+        return what.in(language) + (language == InterfaceLanguage.FR ? "\u00A0: " : ": ") + name.in(language);
+    }
 
     /** What a member of the family is. */
     static Labels singular(Family family) {

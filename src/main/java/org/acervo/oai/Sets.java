@@ -70,8 +70,7 @@ public final class Sets {
         } else if (family != null && code != null) {
             Optional<Labels> label = label(family, code, vocabularies, collections);
             if (label.isPresent()) {
-                name = each(in ->
-                        SetTexts.singular(family).in(in) + ": " + label.get().in(in));
+                name = each(in -> SetTexts.joined(SetTexts.singular(family), label.get(), in));
                 descriptions.add(description(family, code, label.get(), vocabularies, collections));
             }
         }
@@ -110,7 +109,7 @@ public final class Sets {
                     case MISSION, TYPE, LANGUAGE, COUNTRY -> Optional.empty();
                 };
         return own.filter(text -> !text.en().isBlank())
-                .orElseGet(() -> each(in -> SetTexts.member(family).in(in) + ": " + label.in(in)));
+                .orElseGet(() -> each(in -> SetTexts.joined(SetTexts.member(family), label, in)));
     }
 
     private static Optional<Collection> find(List<Collection> collections, String code) {

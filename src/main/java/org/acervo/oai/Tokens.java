@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +26,7 @@ final class Tokens {
     private static final int VERSION = 1;
     private static final int SIGNATURE = 16;
     private static final int LONGEST = 2048;
+    private static final List<Verb> CODES = List.of(Verb.LIST_RECORDS, Verb.LIST_IDENTIFIERS, Verb.LIST_SETS);
     private static final long ABSENT = Long.MIN_VALUE;
 
     private final SecretKeySpec key;
@@ -80,7 +82,7 @@ final class Tokens {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            out.writeByte(token.verb().ordinal());
+            out.writeByte(CODES.indexOf(token.verb()));
             out.writeLong(token.chain());
             writeNumber(out, token.issued().getEpochSecond());
             writeNumber(out, token.after());
@@ -102,7 +104,7 @@ final class Tokens {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
             }
-            Verb verb = Verb.values()[in.readByte()];
+            Verb verb = CODES.get(in.readByte());
             long chain = in.readLong();
             Instant issued = Instant.ofEpochSecond(readNumber(in));
             long after = readNumber(in);

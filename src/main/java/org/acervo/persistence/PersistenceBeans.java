@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import javax.sql.DataSource;
@@ -18,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Gives the container the adapters of the catalogue's ports. */
 @ApplicationScoped
 class PersistenceBeans {
+
+    @PersistenceUnit(unitName = "acervo")
+    private EntityManagerFactory factory;
 
     @PersistenceContext(unitName = "acervo")
     private EntityManager entities;
@@ -33,10 +40,18 @@ class PersistenceBeans {
         return new Connections(pool, () -> entities.unwrap(Connection.class));
     }
 
+    private boolean isInTransaction() {
+        try {
+            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+        } catch (SystemException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     @Produces
     @ApplicationScoped
     Publications publications() {
-        return new PublicationTables(entities, connections());
+        return new PublicationTables(new Entities(entities, factory, this::isInTransaction), connections());
     }
 
     @Produces

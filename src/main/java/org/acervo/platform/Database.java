@@ -17,12 +17,12 @@ class Database {
 
     @PostConstruct
     void migrate() {
-        version = Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate()
-                .targetSchemaVersion;
+                .load();
+        flyway.migrate();
+        version = flyway.info().current().getVersion().getVersion();
     }
 
     /** The version of the schema; asking for it makes sure that it is there. */

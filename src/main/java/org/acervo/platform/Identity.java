@@ -55,7 +55,7 @@ class Identity {
     /** What is set; else, for a command beside a repository that exists, what it has; else where it listens. */
     private static String baseUrl(Config config, Memory memory) {
         Optional<String> set = text(config, "ACERVO_BASE_URL");
-        boolean serves = config.getOptionalValue("acervo.serve", Boolean.class).orElse(true);
+        boolean serves = text(config, "acervo.command").orElse("serve").equals("serve");
         Optional<String> kept = serves ? Optional.empty() : memory.recall(BASE_URL);
         String baseUrl = set.or(() -> kept)
                 .or(() -> text(config, "acervo.default.base.url"))

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads publications from JSON Lines, published or withdrawn, in constant memory. Lines that are new and stand alone go in
- * by the hundred; all others one by one, by the same way as every other change. While one block is being kept, the next is
- * read, checked and rendered. Thread-safe.
+ * by the hundred; all others one by one, by the same way as every other change. While one block is being kept, the next
+ * are read, checked and rendered. Thread-safe.
  */
 public class Importer {
 
     private static final int BLOCK = 500;
+
+    /** Blocks that are prepared while one is kept. */
+    private static final int AHEAD = 3;
 
     private final Publications publications;
     private final Disseminations disseminations;
@@ -93,21 +99,41 @@ public class Importer {
             throws IOException {
         Lines lines = new Lines(input);
         ImportReport report = ImportReport.NOTHING;
-        CompletableFuture<Block> next = prepare(lines.next(BLOCK), Set.of());
+        Deque<Ahead> ahead = new ArrayDeque<>();
+        for (int i = 0; i < AHEAD; i++) {
+            ahead.add(prepare(lines.next(BLOCK), ahead));
+        }
         while (true) {
-            Block block = prepared(next);
+            Block block = prepared(ahead.element().block());
             if (block.lines().isEmpty()) {
                 return report;
             }
-            next = prepare(lines.next(BLOCK), keys(block.lines()));
+            ahead.add(prepare(lines.next(BLOCK), ahead));
             report = report.plus(keep(block, actor, overwrite, listener));
             listener.progress(report);
+            ahead.remove();
         }
     }
 
-    /** @param unsettled keys of lines that are being kept meanwhile, of which nothing is known for sure */
-    private CompletableFuture<Block> prepare(List<Lines.Line> lines, Set<SourceKey> unsettled) {
-        return CompletableFuture.supplyAsync(() -> block(lines, unsettled), executor);
+    /**
+     * A block that is being prepared.
+     *
+     * @param lines read and checked, before it is known what they change
+     */
+    private record Ahead(CompletableFuture<List<ImportLine>> lines, CompletableFuture<Block> block) {}
+
+    /** @param earlier blocks that are not kept yet; of the keys in them nothing is known for sure */
+    private Ahead prepare(List<Lines.Line> raw, Collection<Ahead> earlier) {
+        CompletableFuture<List<ImportLine>> lines = CompletableFuture.supplyAsync(
+                () -> raw.stream().map(reader::read).toList(), executor);
+        CompletableFuture<Set<SourceKey>> unsettled = CompletableFuture.completedFuture(new HashSet<>());
+        for (Ahead each : earlier) {
+            unsettled = unsettled.thenCombine(each.lines(), (keys, more) -> {
+                keys.addAll(keys(more));
+                return keys;
+            });
+        }
+        return new Ahead(lines, lines.thenCombineAsync(unsettled, this::block, executor));
     }
 
     private static Block prepared(CompletableFuture<Block> block) {
@@ -122,8 +148,7 @@ public class Importer {
         return lines.stream().filter(ImportLine::isGood).map(ImportLine::key).collect(Collectors.toSet());
     }
 
-    private Block block(List<Lines.Line> raw, Set<SourceKey> unsettled) {
-        List<ImportLine> lines = raw.stream().map(reader::read).toList();
+    private Block block(List<ImportLine> lines, Set<SourceKey> unsettled) {
         Map<SourceKey, Publication> known = publications.findBySource(keys(lines));
         Set<SourceKey> seen = new HashSet<>(unsettled);
         List<ImportLine> fresh = new ArrayList<>();

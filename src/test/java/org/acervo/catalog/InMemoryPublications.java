@@ -66,6 +66,21 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public Map<PublicationId, Publication> findAll(Collection<PublicationId> ids) {
+        Map<PublicationId, Publication> found = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(each -> found.put(id, each)));
+        return found;
+    }
+
+    @Override
+    public List<Publication> newest(int limit) {
+        return contents.publications().descendingMap().values().stream()
+                .filter(each -> each.state() == State.PUBLISHED)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
         if (!available) {
             throw new StorageUnavailable(new IllegalStateException("as the test wishes"));

@@ -237,6 +237,29 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void theNewestAreThePublishedOnesThatCameLast() {
+        List<Publication> published = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            Publication draft = saved("mexico", "mx-" + i);
+            if (i != 3) {
+                Publication next = draft.become(State.PUBLISHED, draft.metadata(), null, AT.minusSeconds(i));
+                save(next, null);
+                published.add(0, next);
+            }
+        }
+        assertThat(publications.newest(10)).isEqualTo(published);
+        assertThat(publications.newest(2)).isEqualTo(published.subList(0, 2));
+        assertThat(publications.findAll(
+                        List.of(published.get(0).id(), published.get(2).id(), new PublicationId(999_999))))
+                .isEqualTo(Map.of(
+                        published.get(0).id(),
+                        published.get(0),
+                        published.get(2).id(),
+                        published.get(2)));
+        assertThat(publications.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void collectionsKeepTheirOrder() {
         org.acervo.catalog.Collection news =
                 new org.acervo.catalog.Collection("news", Labels.same("News"), Labels.same("…"), 2);

@@ -119,7 +119,7 @@ class OaiProviderTest {
                         "theme:migration-data = Thematic area: Migration data",
                         "collection:mobility-tracking = Collection: Mobility tracking");
         SetDescription mexico = answer.sets().get(6);
-        assertThat(mexico.name().in(InterfaceLanguage.FR)).isEqualTo("Mission: Mexique");
+        assertThat(mexico.name().in(InterfaceLanguage.FR)).isEqualTo("Mission\u00A0: Mexique");
         assertThat(mexico.descriptions().get(0).es()).isEqualTo("Publicaciones de esta misión: México");
         assertThat(answer.sets().get(11).descriptions().get(0).pt()).isEqualTo("Números.");
         assertThat(answer.sets().get(12).descriptions().get(0).en())

@@ -27,7 +27,7 @@ class ResumptionTest {
         assertThat(positions).extracting(Position::size).containsOnly(5L);
         assertThat(positions.get(2).token()).isEmpty();
         assertThat(positions.get(2).expires()).isNull();
-        assertThat(positions.get(0).expires()).isEqualTo(NOON.plus(Duration.ofHours(48)));
+        assertThat(positions.get(0).expires()).isEqualTo(NOON.plus(Duration.ofDays(2)));
     }
 
     @Test
@@ -101,9 +101,9 @@ class ResumptionTest {
     void tokenLivesUntilItsExpirationDate() {
         sample.publish(1, 5);
         String token = token(first("ListRecords"));
-        sample.disseminations().at(NOON.plus(Duration.ofHours(48)));
+        sample.disseminations().at(NOON.plus(Duration.ofDays(2)));
         assertThat(ids(resume("ListRecords", token))).containsExactly(3L, 4L);
-        sample.disseminations().at(NOON.plus(Duration.ofHours(48)).plusSeconds(1));
+        sample.disseminations().at(NOON.plus(Duration.ofDays(2)).plusSeconds(1));
         assertThat(code(resume("ListRecords", token))).isEqualTo(ErrorCode.BAD_RESUMPTION_TOKEN);
     }
 

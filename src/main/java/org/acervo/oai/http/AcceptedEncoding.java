@@ -16,8 +16,8 @@ final class AcceptedEncoding {
         double any = UNSAID;
         double identity = UNSAID;
         for (String header : headers) {
-            for (String each : header.split(",")) {
-                String[] parts = each.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            for (String each : header.split(",", -1)) {
+                String[] parts = each.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
                 switch (parts[0]) {
                     case "gzip", "x-gzip" -> gzip = Math.max(gzip, quality(parts));
                     case "*" -> any = quality(parts);

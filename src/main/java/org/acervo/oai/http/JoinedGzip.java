@@ -2,6 +2,7 @@ package org.acervo.oai.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
+import org.acervo.catalog.Crc32;
 import org.acervo.catalog.Payload;
 
 /**

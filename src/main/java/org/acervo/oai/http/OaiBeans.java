@@ -1,5 +1,7 @@
 package org.acervo.oai.http;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -13,6 +15,7 @@ import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
 import org.acervo.oai.Sets;
 import org.acervo.oai.TokenKey;
+import org.acervo.pages.Pages;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -20,6 +23,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Gives the container the provider and what answers are made with. */
 @ApplicationScoped
 class OaiBeans {
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Produces
     @Singleton
@@ -54,7 +60,8 @@ class OaiBeans {
     @Produces
     @Singleton
     Responder responder(OaiProvider provider, Repository repository, HarvestLog log) {
-        return new Responder(provider, new Envelope(repository), log, repository.oaiUrl() + "/view");
+        return new Responder(
+                provider, new Envelope(repository), log, new ReadAhead(executor), repository.oaiUrl() + "/view");
     }
 
     @Produces
@@ -64,8 +71,9 @@ class OaiBeans {
             Repository repository,
             Disseminations disseminations,
             MetadataFormats formats,
-            Sets sets) {
-        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets);
+            Sets sets,
+            Pages pages) {
+        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets, pages);
     }
 
     @Produces
@@ -77,6 +85,6 @@ class OaiBeans {
     @Produces
     @Singleton
     Outage outage() {
-        return new Outage();
+        return new Outage(System::nanoTime);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.acervo.catalog.StorageUnavailable;
 
 /** What harvesters ask, by GET or by POST with the same result (OAI-PMH 2.0 section 3.1). */
-@Path("")
+@Path("oai")
 @Dependent
 public class OaiResource {
 

@@ -15,28 +15,34 @@ import org.acervo.oai.OaiAnswer;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.Sets;
 import org.acervo.oai.Verb;
-import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.pages.Pages;
+import org.acervo.pages.Texts;
 
 /** Shows answers to people: the same provider, a page instead of XML. Thread-safe. */
 final class OaiViewer {
+
+    static final String BUNDLE = "org.acervo.oai.http.view";
+    private static final String TEMPLATE = "oai/http/view.ftlh";
 
     private final OaiProvider provider;
     private final Repository repository;
     private final List<FormatDescription> formats;
     private final Sets sets;
     private final AnswerModel answers;
-    private final Pages pages = new Pages();
+    private final Pages pages;
 
     OaiViewer(
             OaiProvider provider,
             Repository repository,
             Disseminations disseminations,
             List<FormatDescription> formats,
-            Sets sets) {
+            Sets sets,
+            Pages pages) {
         this.provider = provider;
         this.repository = repository;
         this.formats = List.copyOf(formats);
         this.sets = sets;
+        this.pages = pages;
         this.answers = new AnswerModel(repository, new RecordModel(repository, disseminations, sets));
     }
 
@@ -46,20 +52,20 @@ final class OaiViewer {
      * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
      */
     String view(ViewRequest request) {
-        Map<String, String> texts = Texts.in(request.language());
+        Map<String, String> texts = texts(request);
         OaiAnswer answer = provider.answer(request.arguments());
         Map<String, Object> model = new LinkedHashMap<>(frame(request, texts));
         model.put("responseDate", answer.head().responseDate().toString());
         model.put("responseTime", time(answer.head().responseDate()));
         model.putAll(answers.of(answer, request, texts));
-        return pages.render("view.ftlh", model);
+        return pages.render(TEMPLATE, request.page(), texts, model);
     }
 
     /** The page that is shown while the database is away. */
     String unavailable(ViewRequest request) {
-        Map<String, Object> model = new LinkedHashMap<>(frame(request, Texts.in(request.language())));
+        Map<String, Object> model = new LinkedHashMap<>(frame(request, texts(request)));
         model.put("kind", "unavailable");
-        return pages.render("view.ftlh", model);
+        return pages.render(TEMPLATE, request.page(), texts(request), model);
     }
 
     /** A datestamp as people read it, still in UTC. */
@@ -67,24 +73,14 @@ final class OaiViewer {
         return datestamp.toString().replace('T', ' ').replace("Z", " UTC");
     }
 
+    private static Map<String, String> texts(ViewRequest request) {
+        return Texts.in(request.language(), BUNDLE);
+    }
+
     private Map<String, Object> frame(ViewRequest request, Map<String, String> texts) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("t", texts);
-        model.put("lang", request.language().tag());
-        model.put("langChosen", request.chosen());
-        model.put("repository", repository.name());
-        model.put("home", repository.baseUrl() + "/");
         model.put("baseUrl", repository.oaiUrl());
         model.put("xml", request.xml());
-        model.put(
-                "languages",
-                Arrays.stream(InterfaceLanguage.values())
-                        .map(language -> Map.of(
-                                "tag", language.tag(),
-                                "name", language.locale().getDisplayLanguage(language.locale()),
-                                "link", request.linkIn(language),
-                                "current", language == request.language()))
-                        .toList());
         model.put("verbs", verbs(request, texts));
         model.put("form", form(request));
         return model;

@@ -1,25 +1,34 @@
 package org.acervo.oai.http;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** How long a client is to wait while the database is away: longer with every failure since it last answered. Thread-safe. */
+/** How long a client is to wait while the database is away: about as long as it has been away already. Thread-safe. */
 final class Outage {
 
-    private static final int FIRST_WAIT = 5;
-    private static final int LONGEST_WAIT = 300;
-    private static final int DOUBLINGS = 6;
+    private static final int LEAST = 5;
+    private static final int MOST = 300;
+    private static final long NONE = Long.MIN_VALUE;
 
-    private final AtomicInteger failures = new AtomicInteger();
+    private final LongSupplier nanoTime;
+    private final AtomicLong begin = new AtomicLong(NONE);
+
+    /** @param nanoTime like {@link System#nanoTime} */
+    Outage(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     void over() {
-        if (failures.get() != 0) {
-            failures.set(0);
+        if (begin.get() != NONE) {
+            begin.set(NONE);
         }
     }
 
     /** Notes a failure; gives the seconds for {@code Retry-After}. */
     int failed() {
-        int before = failures.getAndUpdate(count -> Math.min(count + 1, DOUBLINGS));
-        return Math.min(FIRST_WAIT << before, LONGEST_WAIT);
+        long now = nanoTime.getAsLong();
+        long since = begin.updateAndGet(known -> known == NONE ? now : known);
+        return (int) Math.max(LEAST, Math.min(MOST, TimeUnit.NANOSECONDS.toSeconds(now - since)));
     }
 }

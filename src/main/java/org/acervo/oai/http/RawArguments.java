@@ -25,7 +25,7 @@ final class RawArguments {
 
     /** Adds the arguments of a query string or of a form, whose octets beyond ASCII are given as ISO 8859-1. */
     void add(String encoded) {
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Payload;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.SetSpec;
 import org.acervo.oai.OaiAnswer;
@@ -61,37 +61,32 @@ final class RecordModel {
         model.put("landingPage", repository.landingPage(record.id()));
         model.put(
                 "fields",
-                stored.fields().stream()
-                        .map(field -> Map.of(
-                                "name",
-                                field.name(),
-                                "label",
-                                texts.getOrDefault("dc." + field.name(), field.name()),
-                                "lang",
-                                field.lang() == null ? "" : field.lang(),
-                                "value",
-                                field.value(),
-                                "isLink",
-                                field.value().matches("https?://\\S+")))
-                        .toList());
+                stored.fields().stream().map(field -> field(field, texts)).toList());
         model.put("source", IndentedXml.of(record.payload()));
-        model.put(
-                "formats",
-                new TreeSet<>(disseminations.prefixes(record.id()))
-                        .stream()
-                                .map(prefix -> Map.of(
-                                        "prefix",
-                                        prefix,
-                                        "link",
-                                        request.link(
-                                                "verb",
-                                                "GetRecord",
-                                                "identifier",
-                                                repository.oaiIdentifier(record.id()),
-                                                "metadataPrefix",
-                                                prefix)))
-                                .toList());
+        model.put("formats", formats(record.id(), request));
         return model;
+    }
+
+    private static Map<String, Object> field(StoredRecord.Field field, Map<String, String> texts) {
+        return Map.of(
+                "name",
+                field.name(),
+                "label",
+                texts.getOrDefault("dc." + field.name(), field.name()),
+                "lang",
+                field.lang() == null ? "" : field.lang(),
+                "value",
+                field.value(),
+                "isLink",
+                field.value().matches("https?://\\S+"));
+    }
+
+    private List<Map<String, String>> formats(PublicationId id, ViewRequest request) {
+        String identifier = repository.oaiIdentifier(id);
+        return disseminations.prefixes(id).stream()
+                .sorted()
+                .map(prefix -> Map.of("prefix", prefix, "link", link(identifier, prefix, request)))
+                .toList();
     }
 
     private Map<String, Object> head(
@@ -105,28 +100,23 @@ final class RecordModel {
         model.put("deleted", record.deleted());
         model.put("title", "");
         model.put("titleLang", "");
-        model.put(
-                "link",
-                request.link(
-                        "verb",
-                        "GetRecord",
-                        "identifier",
-                        identifier,
-                        "metadataPrefix",
-                        prefix.isEmpty() ? OAI_DC : prefix));
+        model.put("link", link(identifier, prefix.isEmpty() ? OAI_DC : prefix, request));
         model.put(
                 "sets",
                 stored.sets().stream()
                         .filter(set -> set.code() != null)
-                        .map(set -> Map.of(
-                                "spec",
-                                set.value(),
-                                "name",
-                                names.getOrDefault(set, set.value()),
-                                "link",
-                                request.link("verb", "ListRecords", "metadataPrefix", OAI_DC, "set", set.value())))
+                        .map(set -> set(set, names.getOrDefault(set, set.value()), request))
                         .toList());
         return model;
+    }
+
+    private static String link(String identifier, String prefix, ViewRequest request) {
+        return request.link("verb", "GetRecord", "identifier", identifier, "metadataPrefix", prefix);
+    }
+
+    private static Map<String, Object> set(SetSpec set, String name, ViewRequest request) {
+        String link = request.link("verb", "ListRecords", "metadataPrefix", OAI_DC, "set", set.value());
+        return Map.of("spec", set.value(), "name", name, "link", link);
     }
 
     private Map<SetSpec, String> names(Set<SetSpec> specs, ViewRequest request) {

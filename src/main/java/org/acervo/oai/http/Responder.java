@@ -2,6 +2,7 @@ package org.acervo.oai.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acervo.catalog.XmlWriter;
 import org.acervo.oai.ErrorCode;
 import org.acervo.oai.HarvestLog;
@@ -9,6 +10,7 @@ import org.acervo.oai.HarvestStep;
 import org.acervo.oai.OaiAnswer;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.ProtocolError;
+import org.acervo.pages.Query;
 
 /** From the arguments of a request to the bytes of its answer. Thread-safe. */
 final class Responder {
@@ -22,23 +24,52 @@ final class Responder {
     private final OaiProvider provider;
     private final Envelope envelope;
     private final HarvestLog log;
+    private final ReadAhead ahead;
     private final String viewUrl;
 
     /** @param viewUrl the address of the pages for people, without a query */
-    Responder(OaiProvider provider, Envelope envelope, HarvestLog log, String viewUrl) {
+    Responder(OaiProvider provider, Envelope envelope, HarvestLog log, ReadAhead ahead, String viewUrl) {
         this.provider = provider;
         this.envelope = envelope;
         this.log = log;
+        this.ahead = ahead;
         this.viewUrl = viewUrl;
     }
 
     /** @throws org.acervo.catalog.StorageUnavailable where the database does not answer */
     Answered respond(Map<String, List<String>> arguments, Client client, boolean gzip) {
-        OaiAnswer answer = provider.answer(arguments);
-        Answered answered = write(answer, viewUrl + ViewQuery.of(arguments), gzip);
+        Optional<ReadAhead.Key> page = page(arguments, gzip);
+        Answered answered = page.flatMap(ahead::take).orElseGet(() -> make(arguments, gzip));
+        page.flatMap(key -> next(key, answered.answer()))
+                .ifPresent(key -> ahead.prepare(key, () -> make(arguments(key), gzip)));
         String agent = XmlWriter.accepts(client.agent()) ? client.agent() : "";
         HarvestStep.of(answered.answer(), client.address(), agent).ifPresent(log::note);
         return answered;
+    }
+
+    private Answered make(Map<String, List<String>> arguments, boolean gzip) {
+        return write(provider.answer(arguments), viewUrl + Query.of(arguments), gzip);
+    }
+
+    /** The page that a request asks for, where it is a later one of a list. */
+    private static Optional<ReadAhead.Key> page(Map<String, List<String>> arguments, boolean gzip) {
+        List<String> verb = arguments.getOrDefault("verb", List.of());
+        List<String> token = arguments.getOrDefault("resumptionToken", List.of());
+        return arguments.size() == 2 && verb.size() == 1 && token.size() == 1
+                ? Optional.of(new ReadAhead.Key(verb.get(0), token.get(0), gzip))
+                : Optional.empty();
+    }
+
+    private static Optional<ReadAhead.Key> next(ReadAhead.Key page, OaiAnswer answer) {
+        return answer instanceof OaiAnswer.Records list && list.position() != null
+                ? Optional.of(list.position().token())
+                        .filter(token -> !token.isEmpty())
+                        .map(token -> new ReadAhead.Key(page.verb(), token, page.gzip()))
+                : Optional.empty();
+    }
+
+    private static Map<String, List<String>> arguments(ReadAhead.Key page) {
+        return Map.of("verb", List.of(page.verb()), "resumptionToken", List.of(page.token()));
     }
 
     /** A list none of whose records is sound goes on with the next page, because it must not be empty. */

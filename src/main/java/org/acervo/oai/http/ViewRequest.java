@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.acervo.oai.Argument;
 import org.acervo.oai.Verb;
+import org.acervo.pages.PageRequest;
+import org.acervo.pages.Query;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asks: a request of the protocol, and the language of the page.
- *
- * @param chosen whether the address names the language, so that links must too
+ * What a person asks: a request of the protocol, and the page that shows the answer.
  */
-record ViewRequest(Map<String, List<String>> arguments, InterfaceLanguage language, boolean chosen) {
+record ViewRequest(Map<String, List<String>> arguments, PageRequest page) {
 
     private static final String VERB = "verb";
     private static final String LANG = "lang";
@@ -27,16 +27,18 @@ record ViewRequest(Map<String, List<String>> arguments, InterfaceLanguage langua
     static ViewRequest of(Map<String, List<String>> query, @Nullable String acceptLanguage) {
         Map<String, List<String>> arguments = new LinkedHashMap<>(query);
         List<String> lang = arguments.remove(LANG);
-        InterfaceLanguage chosen = lang == null ? null : InterfaceLanguage.find(lang.get(0));
         if (arguments.remove(FORM) != null) {
             tidy(arguments);
         }
         if (arguments.isEmpty()) {
             arguments.put(VERB, List.of(Verb.IDENTIFY.spelling()));
         }
-        InterfaceLanguage language =
-                chosen != null ? chosen : InterfaceLanguage.negotiate(acceptLanguage == null ? "" : acceptLanguage);
-        return new ViewRequest(arguments, language, chosen != null);
+        return new ViewRequest(
+                arguments, PageRequest.of("oai/view", arguments, lang == null ? null : lang.get(0), acceptLanguage));
+    }
+
+    InterfaceLanguage language() {
+        return page.language();
     }
 
     private static void tidy(Map<String, List<String>> arguments) {
@@ -62,21 +64,14 @@ record ViewRequest(Map<String, List<String>> arguments, InterfaceLanguage langua
         for (int i = 0; i < pairs.length; i += 2) {
             query.put(pairs[i], List.of(pairs[i + 1]));
         }
-        if (chosen) {
-            query.put(LANG, List.of(language.tag()));
+        if (page.chosen()) {
+            query.put(LANG, List.of(language().tag()));
         }
-        return "view" + ViewQuery.of(query);
-    }
-
-    /** The address of this page in another language. */
-    String linkIn(InterfaceLanguage other) {
-        Map<String, List<String>> query = new LinkedHashMap<>(arguments);
-        query.put(LANG, List.of(other.tag()));
-        return "view" + ViewQuery.of(query);
+        return "view" + Query.of(query);
     }
 
     /** The address of the same answer in XML. */
     String xml() {
-        return "../oai" + ViewQuery.of(arguments);
+        return "../oai" + Query.of(arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import org.acervo.catalog.Crc32;
 import org.acervo.catalog.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

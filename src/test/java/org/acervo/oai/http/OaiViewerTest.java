@@ -13,6 +13,8 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.SetSpec;
 import org.acervo.oai.Fragments;
 import org.acervo.oai.SampleRepository;
+import org.acervo.pages.Pages;
+import org.acervo.pages.Texts;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,9 @@ class OaiViewerTest {
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
     void languagesHaveTheSameWords(InterfaceLanguage language) {
-        assertThat(Texts.in(language).keySet())
-                .isEqualTo(Texts.in(InterfaceLanguage.EN).keySet());
-        assertThat(Texts.in(language).values()).noneMatch(String::isBlank);
+        assertThat(Texts.in(language, OaiViewer.BUNDLE).keySet())
+                .isEqualTo(Texts.in(InterfaceLanguage.EN, OaiViewer.BUNDLE).keySet());
+        assertThat(Texts.in(language, OaiViewer.BUNDLE).values()).noneMatch(String::isBlank);
     }
 
     @ParameterizedTest
@@ -173,7 +175,8 @@ class OaiViewerTest {
                 sample.repository(),
                 sample.disseminations(),
                 List.of(SampleRepository.OAI_DC),
-                sample.sets());
+                sample.sets(),
+                new Pages(sample.repository()));
         return viewer.view(ViewRequest.of(raw.all(), null));
     }
 }

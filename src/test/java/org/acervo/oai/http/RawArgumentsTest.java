@@ -45,46 +45,6 @@ class RawArgumentsTest {
         assertThat(XmlWriter.accepts(value)).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            value = {
-                "gzip|true",
-                "GZIP;q=0.5|true",
-                "deflate, gzip;q=1.0, *;q=0.5|true",
-                "x-gzip|true",
-                "*|true",
-                "gzip;q=0|false",
-                "gzip;q=0.000, *|false",
-                "identity;q=1, gzip;q=0.5|false",
-                "identity;q=0.5, gzip|true",
-                "deflate, br|false",
-                "''|false",
-                "gzip;q=nonsense|false",
-                "*;q=0|false"
-            })
-    void gzipOnlyWhereItIsAskedFor(String header, boolean expected) {
-        assertThat(AcceptedEncoding.gzip(List.of(header))).isEqualTo(expected);
-    }
-
-    @Test
-    void noHeaderAsksForNothing() {
-        assertThat(AcceptedEncoding.gzip(List.of())).isFalse();
-    }
-
-    @Test
-    void waitsGrowWhileTheDatabaseIsAway() {
-        Outage outage = new Outage();
-        assertThat(List.of(outage.failed(), outage.failed(), outage.failed())).containsExactly(5, 10, 20);
-        for (int i = 0; i < 100; i++) {
-            outage.failed();
-        }
-        assertThat(outage.failed()).isEqualTo(300);
-        outage.over();
-        assertThat(outage.failed()).isEqualTo(5);
-    }
-
     private static Map<String, List<String>> read(String encoded) {
         RawArguments arguments = new RawArguments();
         arguments.add(encoded);

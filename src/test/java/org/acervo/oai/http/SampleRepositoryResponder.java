@@ -43,6 +43,7 @@ record SampleRepositoryResponder(SampleRepository sample, HarvestLog log, int pa
                 sample.provider(pageSize),
                 new Envelope(sample.repository()),
                 log,
+                new ReadAhead(Runnable::run),
                 sample.repository().oaiUrl() + "/view");
     }
 

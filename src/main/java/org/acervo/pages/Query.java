@@ -1,4 +1,4 @@
-package org.acervo.oai.http;
+package org.acervo.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Queries of links between answers. */
-final class ViewQuery {
+/** Queries of links. */
+public final class Query {
 
-    private ViewQuery() {}
+    private Query() {}
 
     /** The arguments as a query with its question mark, or nothing where there are none. */
-    static String of(Map<String, List<String>> arguments) {
+    public static String of(Map<String, List<String>> arguments) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         arguments.forEach((name, values) -> values.forEach(value -> query.add(encode(name) + "=" + encode(value))));
         return query.toString();
     }
 
     /** The same for one value a name. */
-    static String ofSingle(Map<String, String> arguments) {
+    public static String ofSingle(Map<String, String> arguments) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         arguments.forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
         return query.toString();

@@ -1,10 +1,10 @@
-package org.acervo.oai.http;
+package org.acervo.catalog;
 
 /**
  * Joins CRC-32 checksums (RFC 1952 section 8) without the bytes: appending n bytes multiplies the polynomial of what came
  * before by x to the power of 8n, modulo the CRC's own polynomial over GF(2).
  */
-final class Crc32 {
+public final class Crc32 {
 
     private static final int POLYNOMIAL = 0xEDB88320;
     private static final int ONE = 1 << 31;
@@ -21,7 +21,7 @@ final class Crc32 {
      * @param second checksum of the second
      * @param length how many bytes the second has
      */
-    static int join(int first, int second, long length) {
+    public static int join(int first, int second, long length) {
         int shift = ONE;
         int power = 3;
         for (long rest = length; rest != 0; rest >>>= 1, power++) {

@@ -1,0 +1,50 @@
+package org.acervo.library;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.acervo.pages.PageRequest;
+import org.acervo.pages.Pages;
+
+/** The front page, and what robots ask first. */
+@Path("/")
+@Dependent
+public class HomeResource {
+
+    private static final String ROBOTS = """
+            User-agent: *
+            Disallow: /api/
+            Disallow: /console/
+            Disallow: /oai
+            """;
+
+    private final HomePage home;
+    private final LibraryTemplates templates;
+
+    @Inject
+    HomeResource(HomePage home, LibraryTemplates templates) {
+        this.home = home;
+        this.templates = templates;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response home(@Context HttpServletRequest request) {
+        return Pages.html(200, templates.fill("home", PageRequest.of(request), home::view))
+                .build();
+    }
+
+    @GET
+    @Path("robots.txt")
+    public Response robots() {
+        return Response.ok(ROBOTS)
+                .header("Content-Type", "text/plain; charset=UTF-8")
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package org.acervo.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
+import org.acervo.publishing.Renderer;
+import org.acervo.vocabulary.Vocabularies;
+
+/** Gives the container what makes the pages. */
+@ApplicationScoped
+class LibraryBeans {
+
+    @Produces
+    @Singleton
+    PublicationPages publicationPages(
+            Publications publications,
+            Disseminations disseminations,
+            Vocabularies vocabularies,
+            Repository repository,
+            Renderer renderer) {
+        return new PublicationPages(publications, disseminations, vocabularies, repository, renderer::effective);
+    }
+
+    @Produces
+    @Singleton
+    HomePage homePage(Publications publications, Vocabularies vocabularies, Renderer renderer, Clock clock) {
+        return new HomePage(publications, vocabularies, renderer::effective, clock);
+    }
+
+    @Produces
+    @Singleton
+    LibraryTemplates templates(org.acervo.pages.Pages pages, Vocabularies vocabularies) {
+        return new LibraryTemplates(pages, vocabularies);
+    }
+}

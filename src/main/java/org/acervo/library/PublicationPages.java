@@ -1,0 +1,128 @@
+package org.acervo.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.acervo.catalog.Collection;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.Publication.Withdrawal;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.State;
+import org.acervo.catalog.Statement;
+import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the page of a publication shows. Thread-safe. */
+final class PublicationPages {
+
+    private final Publications publications;
+    private final Disseminations disseminations;
+    private final Vocabularies vocabularies;
+    private final Repository repository;
+    private final UnaryOperator<DublinCore> effective;
+    private final Relations relations;
+
+    /** @param effective adds to a text what its mission means where it says nothing */
+    PublicationPages(
+            Publications publications,
+            Disseminations disseminations,
+            Vocabularies vocabularies,
+            Repository repository,
+            UnaryOperator<DublinCore> effective) {
+        this.publications = publications;
+        this.disseminations = disseminations;
+        this.vocabularies = vocabularies;
+        this.repository = repository;
+        this.effective = effective;
+        this.relations = new Relations(publications);
+    }
+
+    /** A published one. */
+    PublicationView view(Publication publication, Reader reader) {
+        DublinCore metadata = effective.apply(publication.metadata());
+        Facts facts = new Facts(reader, vocabularies, collections(reader));
+        return new PublicationView(
+                reader.title(metadata),
+                otherTitles(metadata, reader),
+                line(metadata, facts),
+                reader.passages(metadata, Element.DESCRIPTION),
+                reader.passages(metadata, Element.BODY),
+                facts.values(metadata, Element.THEME),
+                facts.values(metadata, Element.LINK),
+                relations.of(publication.id(), reader),
+                facts.of(metadata),
+                repository.oaiIdentifier(publication.id()),
+                formats(publication.id(), reader));
+    }
+
+    /** A withdrawn one. */
+    TombstoneView tombstone(Publication publication, Withdrawal withdrawal, Reader reader) {
+        return new TombstoneView(
+                reader.title(publication.metadata()),
+                reader.dates().day(withdrawal.at()),
+                new Passage(null, null, Passage.paragraphs(withdrawal.reason())),
+                replacement(publication.metadata().value(Element.MISSION), withdrawal.replacedBy(), reader),
+                repository.oaiIdentifier(publication.id()));
+    }
+
+    private @Nullable Value replacement(@Nullable String mission, @Nullable String target, Reader reader) {
+        if (target == null) {
+            return null;
+        }
+        PublicationId id = publications.resolve(mission, List.of(target)).get(target);
+        Publication other = id == null ? null : publications.find(id).orElse(null);
+        if (other != null && other.state() == State.PUBLISHED) {
+            return Relations.titled(other, reader);
+        }
+        String link = Facts.http(target);
+        return link == null ? null : Value.linked(link, link);
+    }
+
+    private Map<String, String> collections(Reader reader) {
+        return publications.collections().stream().collect(Collectors.toMap(Collection::code, each -> each.labels()
+                .in(reader.language())));
+    }
+
+    private static List<Value> otherTitles(DublinCore metadata, Reader reader) {
+        List<Statement> titles = new ArrayList<>(reader.preferred(metadata, Element.TITLE));
+        titles.remove(0);
+        titles.addAll(reader.preferred(metadata, Element.ALTERNATIVE));
+        return titles.stream()
+                .map(each -> new Value(
+                        each.value(), each.lang(), null, each.lang() == null ? null : reader.languageName(each.lang())))
+                .toList();
+    }
+
+    /** Date, type, publisher and places, as far as they are known. */
+    static List<Value> line(DublinCore metadata, Facts facts) {
+        List<Value> line = new ArrayList<>();
+        for (Element element : List.of(Element.DATE, Element.TYPE, Element.PUBLISHER, Element.COVERAGE)) {
+            List<Value> values = facts.values(metadata, element);
+            values.stream()
+                    .limit(element == Element.COVERAGE ? 3 : 1)
+                    .map(each -> new Value(each.text(), each.lang(), null, null))
+                    .forEach(line::add);
+        }
+        return line;
+    }
+
+    private List<PublicationView.FormatLink> formats(PublicationId id, Reader reader) {
+        Set<String> prefixes = new TreeSet<>(disseminations.prefixes(id));
+        String record = "?verb=GetRecord&identifier=" + repository.oaiIdentifier(id) + "&metadataPrefix=";
+        String lang = reader.request().chosen() ? "&lang=" + reader.language().tag() : "";
+        String root = reader.request().root();
+        return prefixes.stream()
+                .map(prefix -> new PublicationView.FormatLink(
+                        prefix, root + "oai" + record + prefix, root + "oai/view" + record + prefix + lang))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.acervo.library;
+
+import java.util.List;
+
+/**
+ * A published publication as its page shows it.
+ *
+ * @param otherTitles its titles in other languages, and alternative ones
+ * @param line what is said of it in a line under the title
+ * @param body of a news item
+ * @param links to it elsewhere
+ * @param relations one fact for each kind
+ * @param formats what harvesters get of it
+ */
+public record PublicationView(
+        Value title,
+        List<Value> otherTitles,
+        List<Value> line,
+        List<Passage> descriptions,
+        List<Passage> body,
+        List<Value> themes,
+        List<Value> links,
+        List<Fact> relations,
+        List<Fact> facts,
+        String oaiIdentifier,
+        List<FormatLink> formats) {
+
+    /**
+     * A record in a metadata format.
+     *
+     * @param xml where harvesters get it
+     * @param view where people see it
+     */
+    public record FormatLink(String prefix, String xml, String view) {}
+}

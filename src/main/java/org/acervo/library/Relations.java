@@ -1,0 +1,84 @@
+package org.acervo.library;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Relation;
+import org.acervo.catalog.RelationType;
+import org.acervo.catalog.State;
+
+/** What a publication relates to, and what relates to it, as far as the public may see it. */
+final class Relations {
+
+    /** As many of one kind as a page lists. */
+    private static final int MOST = 100;
+
+    private final Publications publications;
+
+    Relations(Publications publications) {
+        this.publications = publications;
+    }
+
+    /** One fact for each kind of relation. */
+    List<Fact> of(PublicationId id, Reader reader) {
+        Map<RelationType, Set<Object>> targets = targets(id);
+        Map<PublicationId, Publication> others = publications.findAll(targets.values().stream()
+                .flatMap(Set::stream)
+                .filter(PublicationId.class::isInstance)
+                .map(PublicationId.class::cast)
+                .toList());
+        List<Fact> facts = new ArrayList<>();
+        targets.forEach((type, ends) -> {
+            List<Value> values = ends.stream()
+                    .flatMap(end -> value(end, others, reader).stream())
+                    .toList();
+            if (!values.isEmpty()) {
+                facts.add(new Fact(reader.text("relation." + type.code()), values));
+            }
+        });
+        return facts;
+    }
+
+    /** By kind, ids of publications here and addresses elsewhere. */
+    private Map<RelationType, Set<Object>> targets(PublicationId id) {
+        Map<RelationType, Set<Object>> targets = new EnumMap<>(RelationType.class);
+        for (Relation relation : publications.relations(List.of(id))) {
+            PublicationId resolved = relation.resolved();
+            if (relation.source().equals(id)) {
+                add(targets, relation.type(), resolved == null ? relation.target() : resolved);
+            }
+            if (id.equals(resolved)) {
+                add(targets, relation.type().inverse(), relation.source());
+            }
+        }
+        return targets;
+    }
+
+    private static void add(Map<RelationType, Set<Object>> targets, RelationType type, Object end) {
+        Set<Object> ends = targets.computeIfAbsent(type, kind -> new LinkedHashSet<>());
+        if (ends.size() < MOST) {
+            ends.add(end);
+        }
+    }
+
+    private static List<Value> value(Object end, Map<PublicationId, Publication> others, Reader reader) {
+        if (end instanceof PublicationId id) {
+            Publication other = others.get(id);
+            return other == null || other.state() != State.PUBLISHED ? List.of() : List.of(titled(other, reader));
+        }
+        String link = Facts.http(end.toString());
+        return link == null ? List.of() : List.of(Value.linked(link, link));
+    }
+
+    /** A publication here, by its title. */
+    static Value titled(Publication publication, Reader reader) {
+        Value title = reader.title(publication.metadata());
+        return new Value(title.text(), title.lang(), reader.request().to("publications/" + publication.id()), null);
+    }
+}

@@ -1,0 +1,98 @@
+package org.acervo.pages;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acervo.catalog.Repository;
+import org.acervo.vocabulary.InterfaceLanguage;
+
+/** Fills templates, named by their path below {@code org/acervo}; every value is escaped. Thread-safe. */
+public final class Pages {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+    private final Repository repository;
+
+    public Pages(Repository repository) {
+        this.repository = repository;
+        templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "org/acervo");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        templates.setLocalizedLookup(false);
+    }
+
+    /**
+     * A page in HTML.
+     *
+     * @param texts the words of the page, which the template finds as {@code t}
+     * @param model what else it shows: texts, truth values, records, lists and maps of such
+     */
+    public String render(String template, PageRequest request, Map<String, String> texts, Map<String, ?> model) {
+        Map<String, Object> all = frame(request);
+        all.put("t", texts);
+        all.putAll(model);
+        StringWriter page = new StringWriter(32_768);
+        try {
+            templates.getTemplate(template).process(all, page);
+        } catch (TemplateException broken) {
+            throw new IllegalStateException("The template " + template + " is broken", broken);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return page.toString();
+    }
+
+    /** Sends a page, with the headers that every page has. */
+    public static Response.ResponseBuilder html(int status, String page) {
+        return Response.status(status)
+                .entity(page)
+                .header("Content-Type", "text/html; charset=UTF-8")
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Vary", "Accept, Accept-Language")
+                .header("Cache-Control", "no-cache");
+    }
+
+    private Map<String, Object> frame(PageRequest request) {
+        String page = repository.baseUrl() + "/" + request.path();
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("repository", repository.name());
+        frame.put("oaiUrl", repository.oaiUrl());
+        frame.put("lang", request.language().tag());
+        frame.put("langChosen", request.chosen());
+        frame.put("root", request.root());
+        frame.put("langQuery", request.chosen() ? PageRequest.lang(request.language()) : "");
+        frame.put("style", request.root() + Assets.address(Assets.STYLE));
+        frame.put("icon", request.root() + Assets.address(Assets.ICON));
+        frame.put("canonical", page + PageRequest.lang(request.language()));
+        frame.put("anyLanguage", page);
+        frame.put("languages", languages(request, page));
+        return frame;
+    }
+
+    private static List<Map<String, Object>> languages(PageRequest request, String page) {
+        return Arrays.stream(InterfaceLanguage.values())
+                .map(language -> Map.<String, Object>of(
+                        "tag", language.tag(),
+                        "name", language.locale().getDisplayLanguage(language.locale()),
+                        "link", request.in(language),
+                        "address", page + PageRequest.lang(language),
+                        "current", language == request.language()))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.acervo.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.acervo.catalog.Repository;
+
+/** Gives the container the engine of the pages. */
+@ApplicationScoped
+class PagesBeans {
+
+    @Produces
+    @Singleton
+    Pages pages(Repository repository) {
+        return new Pages(repository);
+    }
+
+    @Produces
+    @Singleton
+    ErrorPage errors(Pages pages, Repository repository) {
+        return new ErrorPage(pages, repository);
+    }
+}

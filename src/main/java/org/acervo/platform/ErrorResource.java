@@ -1,0 +1,40 @@
+package org.acervo.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Where the server sends requests that it refused by itself; there is nothing to see for anyone else. */
+@Path("error")
+@Dependent
+public class ErrorResource {
+
+    private static final int NOT_FOUND = 404;
+
+    private final Errors errors;
+
+    @Inject
+    ErrorResource(Errors errors) {
+        this.errors = errors;
+    }
+
+    @GET
+    public Response get(@Context HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int told = status instanceof Integer code && code >= 400 ? code : NOT_FOUND;
+        String reference = fault instanceof Throwable thrown ? errors.note(thrown, request) : "";
+        return errors.answer(told, reference, request).build();
+    }
+
+    @HEAD
+    public Response head(@Context HttpServletRequest request) {
+        return get(request);
+    }
+}

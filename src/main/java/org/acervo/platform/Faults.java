@@ -1,0 +1,26 @@
+package org.acervo.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Everything else that goes wrong: 500, with a reference to the log and nothing of what is in it. */
+public class Faults implements ExceptionMapper<Throwable> {
+
+    private final Errors errors;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    Faults(Errors errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        return errors.answer(500, errors.note(fault, request), request).build();
+    }
+}

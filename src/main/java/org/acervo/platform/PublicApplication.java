@@ -1,0 +1,42 @@
+package org.acervo.platform;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.acervo.library.ComingResource;
+import org.acervo.library.HomeResource;
+import org.acervo.library.PublicationsResource;
+import org.acervo.oai.http.OaiResource;
+import org.acervo.oai.http.OaiViewResource;
+import org.acervo.pages.AssetsResource;
+
+/** All that answers without signing in: library, OAI-PMH, style sheet and schemas, and errors in one look. */
+@ApplicationPath("/")
+public class PublicApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                HomeResource.class,
+                PublicationsResource.class,
+                ComingResource.class,
+                OaiResource.class,
+                OaiViewResource.class,
+                AssetsResource.class,
+                ErrorResource.class,
+                RequestErrors.class,
+                StorageErrors.class,
+                Faults.class);
+    }
+
+    /** No WADL, and no error page of the server where an answer has only a status. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
+    }
+}
