@@ -24,7 +24,8 @@ final class HttpHarvester {
 
     private final String oai;
     private final String agent;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> copy = new TreeMap<>();
     private String from = "";
     private int pages;

@@ -18,6 +18,9 @@ import org.acervo.catalog.StorageUnavailable;
  */
 record Connections(DataSource pool, Supplier<Connection> transaction) {
 
+    /** Of the database, in milliseconds. The driver keeps it for the connection, without telling the database. */
+    private static final int LONGEST_SILENCE = 15_000;
+
     /** What is done with a connection. */
     interface Work<T> {
         T with(Connection connection) throws SQLException;
@@ -33,9 +36,10 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Reads what is committed. */
+    /** Reads what is committed. A database that says nothing for so long counts as away. */
     <T> T read(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE);
             return work.with(connection);
         } catch (SQLException failure) {
             throw failed(failure);

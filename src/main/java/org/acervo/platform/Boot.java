@@ -53,6 +53,9 @@ class Boot {
     @Inject
     private ControlSocket control;
 
+    @Inject
+    private PoolMetrics poolMetrics;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         LOG.log(Level.INFO, "Schema {0}, identifier {1}, base URL {2}", new Object[] {
             database.version(), repository.identifier(), repository.baseUrl()
@@ -60,6 +63,7 @@ class Boot {
         mintSets();
         sample.load();
         control.open();
+        poolMetrics.register();
         executor.execute(this::renderStale);
     }
 
