@@ -16,8 +16,8 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 @ApplicationScoped
 class ReadPool {
 
-    private static final String OPTIONS = "maxPoolSize=32&minPoolSize=2&transactionIsolation=READ-COMMITTED"
-            + "&connectTimeout=5000&socketTimeout=20000&maxIdleTime=600";
+    private static final String OPTIONS =
+            "maxPoolSize=32&minPoolSize=2&transactionIsolation=READ-COMMITTED" + "&connectTimeout=5000&maxIdleTime=600";
 
     @Inject
     @ConfigProperty(name = "acervo.db.url", defaultValue = "jdbc:mariadb://127.0.0.1:3306/acervo")
