@@ -100,6 +100,7 @@ public final class Harvest {
     }
 
     private void run() throws Exception {
+        requests(List.of("verb=Identify")); // not measured: this program's own classes are loaded
         Callable<Walk> task = task();
         for (int round = number("repeat", 1); round > 0; round--) {
             Result result = together(task);

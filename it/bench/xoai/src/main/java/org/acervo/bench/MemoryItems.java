@@ -98,7 +98,8 @@ final class MemoryItems implements ItemRepository {
     private List<MemoryItem> selected(ResumptionToken.Value token) {
         List<MemoryItem> members = token.hasSetSpec() ? bySet.getOrDefault(token.getSetSpec(), List.of()) : all;
         int from = token.hasFrom() ? firstAt(members, token.getFrom()) : 0;
-        int until = token.hasUntil() ? firstAt(members, token.getUntil().plusSeconds(1)) : members.size();
+        // XOAI has already moved "until" on by the second that it includes.
+        int until = token.hasUntil() ? firstAt(members, token.getUntil()) : members.size();
         return members.subList(from, Math.max(from, until));
     }
 

@@ -77,8 +77,24 @@ public final class XoaiServer {
                 // Harvesters may ask from before the first record; Acervo answers them too.
                 .withRequireFromAfterEarliest(false)
                 .build();
-        SetRepository setRepository = () -> sets;
-        return new Repository(configuration).withItemRepository(items).withSetRepository(setRepository);
+        return new Repository(configuration).withItemRepository(items).withSetRepository(new MemorySets(sets));
+    }
+
+    private record MemorySets(List<Set> sets) implements SetRepository {
+        @Override
+        public boolean supportSets() {
+            return true;
+        }
+
+        @Override
+        public List<Set> getSets() {
+            return sets;
+        }
+
+        @Override
+        public boolean exists(String spec) {
+            return sets.stream().anyMatch(set -> set.getSpec().equals(spec));
+        }
     }
 
     private static Context oaiDc() {
