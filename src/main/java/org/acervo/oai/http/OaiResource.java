@@ -29,12 +29,14 @@ public class OaiResource {
     private final Responder responder;
     private final OaiMetrics metrics;
     private final Outage outage;
+    private final TrustedProxies proxies;
 
     @Inject
-    OaiResource(Responder responder, OaiMetrics metrics, Outage outage) {
+    OaiResource(Responder responder, OaiMetrics metrics, Outage outage, TrustedProxies proxies) {
         this.responder = responder;
         this.metrics = metrics;
         this.outage = outage;
+        this.proxies = proxies;
     }
 
     @GET
@@ -70,7 +72,7 @@ public class OaiResource {
         long start = System.nanoTime();
         try {
             Responder.Answered answered =
-                    responder.respond(arguments.all(), new Responder.Client(request.getRemoteAddr(), agent), gzip);
+                    responder.respond(arguments.all(), new Responder.Client(client(request), agent), gzip);
             outage.over();
             OaiDocument.Body body = answered.body();
             metrics.answered(answered.answer(), body.entries(), Duration.ofNanos(System.nanoTime() - start));
@@ -81,6 +83,10 @@ public class OaiResource {
                     .header("Retry-After", outage.failed())
                     .build();
         }
+    }
+
+    private String client(HttpServletRequest request) {
+        return proxies.client(request.getRemoteAddr(), headers(request, "X-Forwarded-For"));
     }
 
     private static Response xml(byte[] body, boolean gzip) {
