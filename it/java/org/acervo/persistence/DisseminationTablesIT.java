@@ -20,6 +20,15 @@ class DisseminationTablesIT extends DisseminationsContract {
         return node.transactions();
     }
 
+    @Override
+    protected void pass() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     @AfterEach
     void close() {
         node.close();

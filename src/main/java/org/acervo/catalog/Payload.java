@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Payload(byte[] deflated, int length, int crc) {
 
     private static final byte[] FLUSH = {0, 0, (byte) 0xFF, (byte) 0xFF};
+
+    /** Up to so many bytes, such as the sets of a header, building a code costs more than it saves. */
+    private static final int SHORT = 600;
+
     private static final ThreadLocal<Deflater> DEFLATER =
             ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
     private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
@@ -27,6 +31,23 @@ public record Payload(byte[] deflated, int length, int crc) {
     public static Payload of(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
+        byte[] deflated = bytes.length <= SHORT ? stored(bytes) : deflated(bytes);
+        return new Payload(deflated, bytes.length, (int) crc.getValue());
+    }
+
+    /** One stored block (RFC 1951 section 3.2.4) and the empty one of a flush. */
+    private static byte[] stored(byte[] bytes) {
+        byte[] block = new byte[6 + bytes.length + FLUSH.length];
+        block[1] = (byte) bytes.length;
+        block[2] = (byte) (bytes.length >> 8);
+        block[3] = (byte) ~bytes.length;
+        block[4] = (byte) (~bytes.length >> 8);
+        System.arraycopy(bytes, 0, block, 5, bytes.length);
+        System.arraycopy(FLUSH, 0, block, 6 + bytes.length, FLUSH.length);
+        return block;
+    }
+
+    private static byte[] deflated(byte[] bytes) {
         Deflater deflater = DEFLATER.get();
         deflater.reset();
         deflater.setInput(bytes);
@@ -37,7 +58,7 @@ public record Payload(byte[] deflated, int length, int crc) {
             n = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
             out.write(buffer, 0, n);
         } while (n == buffer.length);
-        return new Payload(out.toByteArray(), bytes.length, (int) crc.getValue());
+        return out.toByteArray();
     }
 
     /** The bytes as they were given. */

@@ -9,7 +9,7 @@ public interface Transactions {
      * Runs the work in a transaction of its own and commits it. Work that loses a deadlock or asks for {@link Again} is
      * rolled back and run again, so it must not act on anything but the ports.
      *
-     * @throws StorageUnavailable where the database cannot be reached
+     * @throws StorageUnavailable where the database cannot be reached, or too many others are at work for this to come to an end
      */
     <T> T run(Supplier<T> work);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.acervo.catalog.StorageUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain JDBC for the hot path: reads on connections of the pool, writes on the connection of the current transaction.
@@ -102,12 +103,12 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
     }
 
     /** Runs one statement for many rows of parameters, in one exchange where the driver can. */
-    static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+    static void batch(Connection connection, String sql, List<? extends @Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
             }
@@ -120,7 +121,7 @@ record Connections(DataSource pool, Supplier<Connection> transaction) {
         return "?,".repeat(count - 1) + "?";
     }
 
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,26 +51,24 @@ final class DisseminationReader {
             return List.of();
         }
         return connections.read(connection -> {
-            long after = Math.max(afterNumber, afterNumber == 0 ? before(connection, selection) : 0);
-            if (after == Long.MAX_VALUE) {
-                return List.of();
-            }
-            List<DisseminatedRecord> records = setId == null || set == null
+            long after = afterNumber > 0 ? afterNumber : before(connection, "record", selection);
+            List<DisseminatedRecord> live = setId == null
                     ? Connections.query(connection, ALL, DisseminationReader::record, format, after, limit)
-                    : ofSet(connection, format, set, setId, after, limit);
-            return upTo(selection.until(), records);
+                    : Connections.query(connection, OF_SET, DisseminationReader::record, format, setId, after, limit);
+            if (!setTombstones || set == null || setId == null) {
+                return upTo(selection.until(), live);
+            }
+            // A record may have changed again since it left: departures have a beginning of their own
+            long departedAfter = afterNumber > 0 ? afterNumber : before(connection, "departure", selection);
+            List<DisseminatedRecord> departed = departed(connection, set, setId, departedAfter, limit);
+            return upTo(selection.until(), Tombstones.merge(live, departed, limit));
         });
     }
 
-    private List<DisseminatedRecord> ofSet(
-            Connection connection, int format, SetSpec set, int setId, long after, int limit) throws SQLException {
-        List<DisseminatedRecord> live =
-                Connections.query(connection, OF_SET, DisseminationReader::record, format, setId, after, limit);
-        if (!setTombstones) {
-            return live;
-        }
+    private static List<DisseminatedRecord> departed(
+            Connection connection, SetSpec set, int setId, long after, int limit) throws SQLException {
         Payload header = Tombstones.header(set);
-        List<DisseminatedRecord> departed = Connections.query(
+        return Connections.query(
                 connection,
                 DEPARTED,
                 row -> new DisseminatedRecord(
@@ -76,11 +76,10 @@ final class DisseminationReader {
                 setId,
                 after,
                 limit);
-        return Tombstones.merge(live, departed, limit);
     }
 
     /** The number before the first that {@code from} lets in; the largest there is where {@code until} ends before it. */
-    private static long before(Connection connection, Selection selection) throws SQLException {
+    private static long before(Connection connection, String table, Selection selection) throws SQLException {
         Instant from = selection.from();
         if (from == null) {
             return 0;
@@ -88,7 +87,7 @@ final class DisseminationReader {
         Instant until = selection.until();
         List<Long> first = Connections.query(
                 connection,
-                "select number, datestamp from record where datestamp >= ? order by datestamp, number limit 1",
+                "select number, datestamp from " + table + " where datestamp >= ? order by datestamp, number limit 1",
                 row -> until != null && datestamp(row, 2).isAfter(until) ? Long.MAX_VALUE : row.getLong(1) - 1,
                 utc(from));
         return first.isEmpty() ? Long.MAX_VALUE : first.get(0);
@@ -121,7 +120,7 @@ final class DisseminationReader {
     }
 
     private long countOfSet(Connection connection, Selection selection, int setId) throws SQLException {
-        long after = before(connection, selection);
+        long after = before(connection, "record", selection);
         Instant until = selection.until();
         long last = until == null
                 ? Long.MAX_VALUE
@@ -191,13 +190,18 @@ final class DisseminationReader {
     }
 
     Optional<Instant> earliest() {
-        return connections
-                .read(connection -> Connections.query(
-                        connection,
-                        "select datestamp from record order by datestamp limit 1",
-                        row -> datestamp(row, 1)))
-                .stream()
-                .findFirst();
+        return connections.read(connection -> {
+            List<Instant> earliest = new ArrayList<>(earliest(connection, "record"));
+            if (setTombstones) {
+                earliest.addAll(earliest(connection, "departure"));
+            }
+            return earliest.stream().min(Comparator.naturalOrder());
+        });
+    }
+
+    private static List<Instant> earliest(Connection connection, String table) throws SQLException {
+        return Connections.query(
+                connection, "select datestamp from " + table + " order by datestamp limit 1", row -> datestamp(row, 1));
     }
 
     private static final Instant EARLIEST = Instant.EPOCH;

@@ -42,7 +42,9 @@ final class DisseminationWriter {
 
     void put(Connection connection, List<Dissemination> disseminations, Tick tick) throws SQLException {
         Map<Long, Place> places = places(connection, disseminations);
-        leave(connection, places.values());
+        if (!places.isEmpty()) {
+            leave(connection, places.values());
+        }
         LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
         List<Object[]> records = new ArrayList<>();
         List<Object[]> payloads = new ArrayList<>();

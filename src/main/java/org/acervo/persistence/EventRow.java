@@ -41,6 +41,10 @@ class EventRow {
         }
     }
 
+    /** Inserts {@link #columns}. */
+    static final String INSERT = "insert into event (publication, version, action, at, actor, on_behalf_of, reason,"
+            + " field_reasons, document_before) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private long publication;
 
@@ -76,6 +80,14 @@ class EventRow {
         fieldReasons = event.fieldReasons().isEmpty() ? null : JsonMap.write(event.fieldReasons());
         DublinCore text = event.before();
         before = text == null ? null : PublicationJson.toText(text);
+    }
+
+    /** The whole row, for an insert past the entity manager. */
+    @Nullable
+    Object[] columns() {
+        return new @Nullable Object[] {
+            publication, version, action, InstantConverter.utc(at), actor, onBehalfOf, reason, fieldReasons, before
+        };
     }
 
     Event toEvent() {

@@ -13,6 +13,10 @@ public final class InstantConverter implements AttributeConverter<@Nullable Inst
 
     @Override
     public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
+        return utc(instant);
+    }
+
+    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 

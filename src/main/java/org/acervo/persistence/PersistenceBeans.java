@@ -1,6 +1,5 @@
 package org.acervo.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
-import javax.sql.DataSource;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
@@ -29,15 +27,14 @@ class PersistenceBeans {
     @PersistenceContext(unitName = "acervo")
     private EntityManager entities;
 
-    /** Connections of this pool take part in no transaction, so that what is read on them is committed. */
-    @Resource(lookup = "java:app/jdbc/acervo-read")
-    private DataSource pool;
+    @Inject
+    private ReadPool pool;
 
     @Inject
     private UserTransaction transaction;
 
     private Connections connections() {
-        return new Connections(pool, () -> entities.unwrap(Connection.class));
+        return new Connections(pool.dataSource(), () -> entities.unwrap(Connection.class));
     }
 
     private boolean isInTransaction() {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "publication")
 class PublicationRow {
 
+    /** Inserts {@link #columns}. */
+    static final String INSERT = "insert into publication (id, version, number, state, mission, source_id, document,"
+            + " revision_state, revision, withdrawn_reason, withdrawn_at, replaced_by, import_digest, import_version,"
+            + " created, modified, published) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private long id;
 
@@ -84,6 +89,30 @@ class PublicationRow {
         importVersion = mark == null ? null : mark.version();
         modified = publication.modified();
         published = publication.published();
+    }
+
+    /** The whole row, for an insert past the entity manager. */
+    @Nullable
+    Object[] columns() {
+        return new @Nullable Object[] {
+            id,
+            version,
+            number,
+            state,
+            mission,
+            sourceId,
+            document,
+            revisionState,
+            revision,
+            withdrawnReason,
+            InstantConverter.utc(withdrawnAt),
+            replacedBy,
+            importDigest,
+            importVersion,
+            InstantConverter.utc(created),
+            InstantConverter.utc(modified),
+            InstantConverter.utc(published)
+        };
     }
 
     int version() {

@@ -99,15 +99,17 @@ final class PublicationTables implements Publications {
     @Override
     public void save(List<Change> changes, Tick tick) {
         refuseTakenKeys(changes);
+        List<@Nullable Object[]> publications = new ArrayList<>();
+        List<@Nullable Object[]> events = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Publication publication = change.publication();
             if (publication.version() == 1) {
-                entities.current().persist(new PublicationRow(publication, tick.number(i)));
+                publications.add(new PublicationRow(publication, tick.number(i)).columns());
             } else {
                 update(publication, tick.number(i));
             }
-            entities.current().persist(new EventRow(change.event()));
+            events.add(new EventRow(change.event()).columns());
             List<Relation> stated = change.relations();
             if (stated != null) {
                 relations.replace(publication, stated);
@@ -115,6 +117,15 @@ final class PublicationTables implements Publications {
         }
         entities.current().flush();
         entities.current().clear();
+        insert(publications, events);
+    }
+
+    /** What is new goes past the entity manager: the rows of a whole import are inserted here. */
+    private void insert(List<@Nullable Object[]> publications, List<@Nullable Object[]> events) {
+        connections.change(connection -> {
+            Connections.batch(connection, PublicationRow.INSERT, publications);
+            Connections.batch(connection, EventRow.INSERT, events);
+        });
     }
 
     private void update(Publication publication, long number) {

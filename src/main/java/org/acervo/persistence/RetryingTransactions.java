@@ -1,6 +1,7 @@
 package org.acervo.persistence;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acervo.catalog.StorageUnavailable;
@@ -14,28 +15,44 @@ abstract class RetryingTransactions implements Transactions {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int RECORD_CHANGED = 1020;
+    private static final Set<Integer> FULL_OR_READ_ONLY = Set.of(1021, 1114, 1290, 1836);
 
     abstract void begin() throws Exception;
 
     abstract void commit() throws Exception;
 
-    /** Rolls back; called after any failure, with a transaction or without. */
+    /** Rolls back what has begun, where a failed commit has not done so. */
     abstract void rollback();
 
     @Override
     public final <T> T run(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                begin();
-                T result = work.get();
-                commit();
-                return result;
-            } catch (Exception failure) { // whatever it is, the transaction must end
-                rollback();
-                if (attempt == TRIES || !mayBeTriedAgain(failure)) {
+                return once(work);
+            } catch (Exception failure) { // commits of the container throw checked ones too
+                if (!mayBeTriedAgain(failure)) {
                     throw translate(failure);
                 }
+                if (attempt == TRIES) {
+                    throw new StorageUnavailable(failure);
+                }
                 pause(attempt);
+            }
+        }
+    }
+
+    /** Whatever happens, even an error, the transaction that began has ended. */
+    private <T> T once(Supplier<T> work) throws Exception {
+        begin();
+        boolean committed = false;
+        try {
+            T result = work.get();
+            commit();
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                rollback();
             }
         }
     }
@@ -62,7 +79,11 @@ abstract class RetryingTransactions implements Transactions {
     /** Whether the database went away (SQLSTATE class 08), is full, read-only or has no connection left. */
     static boolean isUnavailable(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("70");
+        return state == null
+                || FULL_OR_READ_ONLY.contains(failure.getErrorCode())
+                || state.startsWith("08")
+                || state.startsWith("57")
+                || state.startsWith("70");
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {

@@ -17,6 +17,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.SetSpec.Family;
+import org.acervo.oai.TokenKey;
 import org.acervo.publishing.Rerendering;
 import org.acervo.vocabulary.Vocabularies;
 
@@ -56,7 +57,8 @@ class Boot {
     @Inject
     private PoolMetrics poolMetrics;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    /** @param key made now, so that nobody has to ask the database for it later */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, TokenKey key) {
         LOG.log(Level.INFO, "Schema {0}, identifier {1}, base URL {2}", new Object[] {
             database.version(), repository.identifier(), repository.baseUrl()
         });

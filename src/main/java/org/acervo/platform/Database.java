@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 class Database {
 
-    @Resource(lookup = "java:app/jdbc/acervo-read")
+    @Resource(lookup = "java:app/jdbc/acervo")
     private DataSource dataSource;
 
     private String version = "";

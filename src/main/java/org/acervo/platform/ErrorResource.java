@@ -27,10 +27,11 @@ public class ErrorResource {
     @GET
     public Response get(@Context HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+            return errors.fault(fault, request).build();
+        }
         int told = status instanceof Integer code && code >= 400 ? code : NOT_FOUND;
-        String reference = fault instanceof Throwable thrown ? errors.note(thrown, request) : "";
-        return errors.answer(told, reference, request).build();
+        return errors.answer(told, "", request).build();
     }
 
     @HEAD

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.acervo.catalog.StorageUnavailable;
 import org.acervo.pages.ErrorPage;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
@@ -16,18 +18,32 @@ import org.acervo.pages.Pages;
 @ApplicationScoped
 class Errors {
 
+    private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final int WAIT_SECONDS = 30;
     private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
     @Inject
     private ErrorPage page;
 
+    /** An answer to something that went wrong: 503 while the database is away, else 500 with a reference to the log. */
+    Response.ResponseBuilder fault(Throwable fault, HttpServletRequest request) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StorageUnavailable) {
+                return answer(UNAVAILABLE, "", request).header("Retry-After", WAIT_SECONDS);
+            }
+        }
+        return answer(FAULT, note(fault, request), request);
+    }
+
     /** An answer with a status from 400 to 599. */
     Response.ResponseBuilder answer(int status, String reference, HttpServletRequest request) {
-        PageRequest asked = PageRequest.of(request);
+        String address = address(request);
+        PageRequest asked = PageRequest.of(address, request.getQueryString(), request.getHeader("Accept-Language"));
         ErrorPage.Told told = ErrorPage.told(status, asked);
-        boolean api = request.getRequestURI().startsWith("/api/");
+        boolean api = address.startsWith("/api/");
         return AcceptedTypes.preferJson(request.getHeader("Accept"), api)
-                ? problem(told, reference, request)
+                ? problem(told, reference, address)
                 : Pages.html(status, page.html(told, reference, asked));
     }
 
@@ -37,17 +53,23 @@ class Errors {
         LOG.log(
                 Level.SEVERE,
                 fault,
-                () -> "Fault " + reference + " at " + request.getMethod() + " " + request.getRequestURI());
+                () -> "Fault " + reference + " at " + request.getMethod() + " " + address(request));
         return reference;
     }
 
-    private static Response.ResponseBuilder problem(ErrorPage.Told told, String reference, HttpServletRequest request) {
+    /** The path that was asked for, also where the server has sent the request on to the page of its errors. */
+    private static String address(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String path ? path : request.getRequestURI();
+    }
+
+    private static Response.ResponseBuilder problem(ErrorPage.Told told, String reference, String address) {
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", told.title())
                 .add("status", told.status())
                 .add("detail", told.text())
-                .add("instance", request.getRequestURI());
+                .add("instance", address);
         if (!reference.isEmpty()) {
             problem.add("reference", reference);
         }

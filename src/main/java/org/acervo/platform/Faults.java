@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Everything else that goes wrong: 500, with a reference to the log and nothing of what is in it. */
+/**
+ * Everything else that goes wrong: 503 with the time to come back while the database is away, else 500 with a reference
+ * to the log and nothing of what is in it.
+ */
 public class Faults implements ExceptionMapper<Throwable> {
 
     private final Errors errors;
@@ -21,6 +24,6 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        return errors.answer(500, errors.note(fault, request), request).build();
+        return errors.fault(fault, request).build();
     }
 }

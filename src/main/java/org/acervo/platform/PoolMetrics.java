@@ -18,7 +18,7 @@ import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 class PoolMetrics {
 
     private static final Logger LOG = Logger.getLogger(PoolMetrics.class.getName());
-    private static final List<String> POOLS = List.of("java:app/AcervoPool", "java:app/AcervoReadPool");
+    private static final String POOL = "java:app/AcervoPool";
     private static final List<String> NUMBERS = List.of("freeConnection", "usedConnection", "totalConnection");
 
     @Inject
@@ -27,10 +27,8 @@ class PoolMetrics {
 
     void register() {
         lookForTheFirstTime();
-        for (String pool : POOLS) {
-            for (String number : NUMBERS) {
-                vendor.gauge("connection.pool." + pool + "." + number, () -> Double.NaN);
-            }
+        for (String number : NUMBERS) {
+            vendor.gauge("connection.pool." + POOL + "." + number, () -> Double.NaN);
         }
     }
 

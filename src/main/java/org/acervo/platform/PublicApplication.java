@@ -26,7 +26,6 @@ public class PublicApplication extends Application {
                 AssetsResource.class,
                 ErrorResource.class,
                 RequestErrors.class,
-                StorageErrors.class,
                 Faults.class);
     }
 

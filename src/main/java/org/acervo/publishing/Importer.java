@@ -248,6 +248,9 @@ public class Importer {
                     before.id(), current -> next(line, current, overwrite), (old, after) -> event(old, after, actor));
             return new ImportReport(0, 0, 1, 0, 0);
         } catch (Refused refused) {
+            if (refused.findings().stream().anyMatch(each -> each.rule() == Rule.SOURCE_ID_TAKEN)) {
+                return keepOne(line, actor, overwrite, listener); // somebody was quicker: now it is there
+            }
             listener.refused(line.number(), refused.findings());
         } catch (StaleVersion edited) {
             listener.refused(line.number(), List.of(edited(line, edited.current())));
@@ -256,6 +259,9 @@ public class Importer {
     }
 
     private Publication next(ImportLine line, Publication current, boolean overwrite) {
+        if (isLastImport(current, line)) {
+            return current;
+        }
         Publication.ImportMark mark = current.importMark();
         if (!overwrite && (mark == null || mark.version() != current.version())) {
             throw new Refused(edited(line, current.version()));

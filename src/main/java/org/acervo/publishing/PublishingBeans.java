@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.stream.Collectors;
-import org.acervo.catalog.Collection;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Rules;
@@ -23,10 +21,8 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Checker checker(Vocabularies vocabularies, Publications publications) {
-        return new Checker(vocabularies, new Rules(vocabularies, () -> publications.collections().stream()
-                .map(Collection::code)
-                .collect(Collectors.toSet())));
+    Checker checker(Vocabularies vocabularies, Publications publications, Clock clock) {
+        return new Checker(vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)));
     }
 
     @Produces

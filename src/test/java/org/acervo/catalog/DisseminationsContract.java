@@ -27,6 +27,9 @@ public abstract class DisseminationsContract {
     /** What its changes happen in. */
     protected abstract Transactions transactions();
 
+    /** The clock of the datestamps reaches another second. */
+    protected abstract void pass();
+
     @BeforeEach
     void start() {
         disseminations = empty();
@@ -131,6 +134,38 @@ public abstract class DisseminationsContract {
         assertThat(texts(all(DC, HAITI))).containsExactly("a");
         assertThat(all(DC, null)).singleElement().matches(record -> !record.deleted());
         assertThat(disseminations.find(new PublicationId(1), DC)).get().matches(record -> !record.deleted());
+    }
+
+    @Test
+    void aDepartureIsFoundHoweverOftenTheRecordChangedSince() {
+        put(live(1, "a", MEXICO));
+        pass();
+        put(live(1, "a", HAITI));
+        Instant departed = all(DC, null).get(0).datestamp();
+        pass();
+        put(live(1, "b", HAITI));
+        pass();
+        put(live(2, "c", MEXICO));
+
+        assertThat(select(departed, null))
+                .extracting(DisseminatedRecord::deleted)
+                .containsExactly(true, false);
+        assertThat(select(departed, departed))
+                .singleElement()
+                .matches(record -> record.deleted() && record.datestamp().equals(departed));
+        assertThat(select(departed.plusSeconds(1), null)).singleElement().matches(record -> !record.deleted());
+        assertThat(select(null, departed)).singleElement().matches(DisseminatedRecord::deleted);
+        assertThat(disseminations.count(new Selection(DC, MEXICO, departed, departed)))
+                .isEqualTo(1);
+        assertThat(disseminations.count(new Selection(DC, MEXICO, departed, null)))
+                .isEqualTo(2);
+        assertThat(disseminations.select(
+                        new Selection(DC, MEXICO, departed, null),
+                        select(departed, null).get(0).number(),
+                        10))
+                .singleElement()
+                .matches(record -> !record.deleted());
+        assertThat(disseminations.earliest()).get().matches(earliest -> !earliest.isAfter(departed));
     }
 
     @Test

@@ -115,7 +115,10 @@ public final class InMemoryDisseminations implements Disseminations {
 
     @Override
     public Optional<Instant> earliest() {
-        return records.values().stream().map(Kept::datestamp).min(Comparator.naturalOrder());
+        Stream<Kept> departed = departures.values().stream().flatMap(each -> each.values().stream());
+        return Stream.concat(records.values().stream(), departed)
+                .map(Kept::datestamp)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

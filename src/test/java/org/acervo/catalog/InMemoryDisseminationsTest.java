@@ -5,9 +5,18 @@ import java.util.function.Supplier;
 
 class InMemoryDisseminationsTest extends DisseminationsContract {
 
+    private Instant now = Instant.parse("2022-06-01T10:00:00Z");
+    private final InMemoryDisseminations disseminations = new InMemoryDisseminations(now);
+
     @Override
     protected Disseminations empty() {
-        return new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z"));
+        return disseminations;
+    }
+
+    @Override
+    protected void pass() {
+        now = now.plusSeconds(1);
+        disseminations.at(now);
     }
 
     @Override
