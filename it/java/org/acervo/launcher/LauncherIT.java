@@ -159,6 +159,32 @@ class LauncherIT {
 
     @Test
     @Order(8)
+    void metricsCountWhatIsHarvested() throws Exception {
+        double records = metric("acervo_oai_records_total");
+        double errors = metric("acervo_oai_errors_total");
+        double harvests = metric("acervo_oai_harvests_total");
+        records();
+        get("/oai?verb=Nonsense");
+
+        assertThat(metric("acervo_oai_records_total")).isEqualTo(records + sample + 3);
+        assertThat(metric("acervo_oai_errors_total")).isEqualTo(errors + 1);
+        assertThat(metric("acervo_oai_harvests_total")).isEqualTo(harvests + 1);
+        assertThat(metric("acervo_oai_requests_seconds_count")).isPositive();
+    }
+
+    /** The sum of all values of a metric, 0 where it is not there yet. */
+    private double metric(String name) throws Exception {
+        HttpResponse<String> metrics = get("/metrics");
+        assertThat(metrics.statusCode()).as(metrics.body()).isEqualTo(200);
+        return metrics.body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
+    @Order(9)
     void afterACrashTheNextStartCleansUpAndRendersForTheNewAddress() throws Exception {
         List<String> before = headers();
         server.kill();
@@ -181,7 +207,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aSignalEndsServerAndDatabase() {
         long begin = System.nanoTime();
         server.terminate();
@@ -194,7 +220,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void anImportWithoutAServerStartsWhatItNeedsAndStopsIt() throws IOException {
         Path file = lines("more.jsonl", GOOD.formatted("e", "Quatre"), "{}");
 
@@ -207,7 +233,7 @@ class LauncherIT {
 
     /** The address was set for the server that was there before; the commands were told nothing of it. */
     @Test
-    @Order(11)
+    @Order(12)
     void commandsKeepTheAddressOfTheRepository() {
         Acervo render = Acervo.run(work, settings(), "render");
 
@@ -217,7 +243,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void withADatabaseOfTheOperatorsNoneIsStarted() throws Exception {
         TestDatabase.get().emptied();
         Map<String, String> settings = settings();
