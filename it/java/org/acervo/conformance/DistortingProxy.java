@@ -40,7 +40,8 @@ final class DistortingProxy implements AutoCloseable {
             boolean post = exchange.getRequestMethod().equals("POST");
             String sent = post
                     ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)
-                    : Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+                    : Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                            .orElse("");
             String query = distortion.query().apply(sent);
             Reply reply = post ? repository.post(query) : repository.get(query);
             String body = reply.text().replace(realUrl, baseUrl());

@@ -2,9 +2,10 @@ package org.acervo.conformance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One way to be wrong, and the rule that has to notice it.
@@ -63,6 +64,12 @@ record Distortion(
 
     /** Mistakes that repositories were seen to make. */
     static List<Distortion> all() {
+        return Stream.of(ofTheEnvelope(), ofErrors(), ofDatesAndLists(), ofSetsAndRecords())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Distortion> ofTheEnvelope() {
         return List.of(
                 type("everyAnswerIsTextXmlInUtf8WithStatus200", "application/xml"),
                 status("everyAnswerIsTextXmlInUtf8WithStatus200", "verb=Nonsense", 400),
@@ -72,7 +79,11 @@ record Distortion(
                 answeredTo("Identify", "theRequestIsTheBaseUrlThatIdentifySays", "</baseURL>", "/</baseURL>"),
                 answeredTo("Identify", "theBaseUrlIsTheOneThatWasAsked", "</baseURL>", "/</baseURL>"),
                 answered("theRequestHoldsTheArguments", " metadataPrefix=\"oai_dc\"", ""),
-                answered("theRequestHoldsNothingOnBadVerbAndBadArgument", "<request>", "<request verb=\"Identify\">"),
+                answered("theRequestHoldsNothingOnBadVerbAndBadArgument", "<request>", "<request verb=\"Identify\">"));
+    }
+
+    private static List<Distortion> ofErrors() {
+        return List.of(
                 asked("badVerbForARepeatedVerb", "^(verb=[^&]*)&verb=.*", "$1"),
                 asked("badVerbForAVerbThatThereIsNot", "verb=identify", "verb=Identify"),
                 asked("badArgumentForAnArgumentThatThereIsNot", "&nonsense=1", ""),
@@ -82,11 +93,18 @@ record Distortion(
                 asked("badArgumentForFromLaterThanUntil", "&until=[^&]*", ""),
                 asked("badArgumentForTwoGranularities", "T00:00:00Z", ""),
                 asked("badArgumentForATokenWithAnythingElse", "&(from|until|set|metadataPrefix)=[^&]*(?=.*&resum)", ""),
-                asked("badResumptionTokenForATokenThatWasNotGiven", "resumptionToken=nonsense", "metadataPrefix=oai_dc"),
+                asked(
+                        "badResumptionTokenForATokenThatWasNotGiven",
+                        "resumptionToken=nonsense",
+                        "metadataPrefix=oai_dc"),
                 asked("cannotDisseminateFormatForAPrefixThatThereIsNot", "OAI_DC", "oai_dc"),
                 answered("idDoesNotExistForAnIdentifierThatThereIsNot", "idDoesNotExist", "noRecordsMatch"),
                 asked("noRecordsMatchForATimeWithoutRecords", "&(from|until)=[^&]*", ""),
-                asked("noRecordsMatchForASetThatThereIsNot", "&set=[^&]*", ""),
+                asked("noRecordsMatchForASetThatThereIsNot", "&set=[^&]*", ""));
+    }
+
+    private static List<Distortion> ofDatesAndLists() {
+        return List.of(
                 asked("fromAndUntilAreInclusive", "&until=[^&]*", ""),
                 asked("fromAndUntilMayBeDays", "until=(\\d{4}-\\d\\d-\\d\\d)$", "until=$1T00%3A00%3A00Z"),
                 asked("aDayInUntilIsTheWholeDay", "until=(\\d{4}-\\d\\d-\\d\\d)$", "until=$1T00%3A00%3A00Z"),
@@ -96,22 +114,39 @@ record Distortion(
                 answered("noDatestampIsAfterTheResponse", "(<responseDate>)\\d{4}", "$12001"),
                 answered("theCursorCountsTheRecordsBefore", "cursor=\"7\"", "cursor=\"1\""),
                 answered("theSizeOfTheCompleteListIsTrue", "completeListSize=\"", "completeListSize=\"1"),
-                answered("onlyTheLastPageHasAnEmptyToken", "<resumptionToken[^>]*/>", ""),
+                answered("onlyTheLastPageHasAnEmptyToken", "<resumptionToken[^>]*(/>|></resumptionToken>)", ""),
                 answeredTo("ListIdentifiers", "nothingIsListedTwice", "(?s)(<header>.*?</header>)", "$1$1"),
-                answeredTo("ListIdentifiers", "identifiersAndRecordsAreTheSameList", "<header>.*?</header>(?=<header)", ""),
+                answeredTo(
+                        "ListIdentifiers",
+                        "identifiersAndRecordsAreTheSameList",
+                        "<header>.*?</header>(?=<header)",
+                        ""),
                 status("aTokenWorksByGetAndByPost", "resumptionToken=", 500),
-                asked("aTokenKeepsTheSelection", "&set=[^&]*", ""),
-                answeredTo("ListSets", "everyAncestorOfASetIsListed", "(?s)<set><setSpec>mission</setSpec>.*?</set>", ""),
-                answeredTo("ListSets", "everySetIsListedOnce", "<setSpec>theme</setSpec>", "<setSpec>mission</setSpec>"),
+                asked("aTokenKeepsTheSelection", "&set=[^&]*", ""));
+    }
+
+    private static List<Distortion> ofSetsAndRecords() {
+        return List.of(
+                answeredTo(
+                        "ListSets", "everyAncestorOfASetIsListed", "(?s)<set><setSpec>mission</setSpec>.*?</set>", ""),
+                answeredTo(
+                        "ListSets", "everySetIsListedOnce", "<setSpec>theme</setSpec>", "<setSpec>mission</setSpec>"),
                 answeredTo("ListI", "headersNameSetsThatAreListed", "<setSpec>mission:", "<setSpec>missions:"),
                 asked("everySetCanBeHarvestedAndHoldsTheRecordsWhoseHeadersNameIt", "set=theme(?=&|$)", "set=mission"),
                 answeredTo("GetRecord", "getRecordGivesWhatTheListGave", "</dc:title>", " </dc:title>"),
                 answered("aRecordHasMetadataUnlessItIsDeleted", " status=\"deleted\"", ""),
-                answered("metadataAndAboutHoldOneRootWithItsOwnSchemaLocation", "(<oai_dc:dc[^>]*) xmlns:xsi=\"[^\"]*\"", "$1"),
+                answered(
+                        "metadataAndAboutHoldOneRootWithItsOwnSchemaLocation",
+                        "(<oai_dc:dc[^>]*) xmlns:xsi=\"[^\"]*\"",
+                        "$1"),
                 answered("languagesAreLanguageTags", "xml:lang=\"en\"", "xml:lang=\"english-language-x\""),
                 answered("identifiersAreThoseOfTheSchemeThatIdentifySays", "<identifier>oai:", "<identifier>oia:"),
                 answered("dublinCoreIsOffered", "<metadataPrefix>oai_dc<", "<metadataPrefix>dc<"),
-                answeredTo("ListM", "everyFormatCanBeHarvestedInItsOwnNamespace", "</metadataNamespace>", "#</metadataNamespace>"),
+                answeredTo(
+                        "ListM",
+                        "everyFormatCanBeHarvestedInItsOwnNamespace",
+                        "</metadataNamespace>",
+                        "#</metadataNamespace>"),
                 status("everyArgumentOfEveryVerbStandsEveryValueByGet", "%00", 500));
     }
 }
