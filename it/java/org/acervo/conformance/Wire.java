@@ -22,6 +22,11 @@ final class Wire {
 
     static final String FORM = "application/x-www-form-urlencoded";
 
+    static {
+        // A server may close a connection that it has kept open just as the next request sets out on it.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int SHOWN = 300;
 
