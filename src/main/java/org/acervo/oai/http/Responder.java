@@ -13,7 +13,7 @@ import org.acervo.oai.ProtocolError;
 import org.acervo.pages.Query;
 
 /** From the arguments of a request to the bytes of its answer. Thread-safe. */
-final class Responder {
+final class Responder implements ReadAhead.Maker {
 
     /** Who asks. */
     record Client(String address, String agent) {}
@@ -40,8 +40,7 @@ final class Responder {
     Answered respond(Map<String, List<String>> arguments, Client client, boolean gzip) {
         Optional<ReadAhead.Key> page = page(arguments, gzip);
         Answered answered = page.flatMap(ahead::take).orElseGet(() -> make(arguments, gzip));
-        page.flatMap(key -> next(key, answered.answer()))
-                .ifPresent(key -> ahead.prepare(key, () -> make(arguments(key), gzip)));
+        page.flatMap(key -> next(key, answered.answer())).ifPresent(key -> ahead.prepare(key, this));
         String agent = XmlWriter.accepts(client.agent()) ? client.agent() : "";
         HarvestStep.of(answered.answer(), client.address(), agent).ifPresent(log::note);
         return answered;
@@ -60,7 +59,18 @@ final class Responder {
                 : Optional.empty();
     }
 
-    private static Optional<ReadAhead.Key> next(ReadAhead.Key page, OaiAnswer answer) {
+    @Override
+    public OaiAnswer read(ReadAhead.Key page) {
+        return provider.answer(arguments(page));
+    }
+
+    @Override
+    public Answered write(ReadAhead.Key page, OaiAnswer answer) {
+        return write(answer, viewUrl + Query.of(arguments(page)), page.gzip());
+    }
+
+    @Override
+    public Optional<ReadAhead.Key> next(ReadAhead.Key page, OaiAnswer answer) {
         return answer instanceof OaiAnswer.Records list && list.position() != null
                 ? Optional.of(list.position().token())
                         .filter(token -> !token.isEmpty())
