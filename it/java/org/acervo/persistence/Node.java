@@ -94,6 +94,11 @@ public final class Node implements AutoCloseable {
     private final class LocalTransactions extends RetryingTransactions {
 
         @Override
+        boolean isUnderWay() {
+            return current.get().getTransaction().isActive();
+        }
+
+        @Override
         void begin() {
             current.get().clear();
             current.get().getTransaction().begin();

@@ -18,6 +18,11 @@ final class ContainerTransactions extends RetryingTransactions {
     }
 
     @Override
+    boolean isUnderWay() throws SystemException {
+        return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
     void begin() throws Exception {
         transaction.begin();
     }

@@ -17,6 +17,9 @@ abstract class RetryingTransactions implements Transactions {
     private static final int RECORD_CHANGED = 1020;
     private static final Set<Integer> FULL_OR_READ_ONLY = Set.of(1021, 1114, 1290, 1836);
 
+    /** Whether the thread is in a transaction. */
+    abstract boolean isUnderWay() throws Exception;
+
     abstract void begin() throws Exception;
 
     abstract void commit() throws Exception;
@@ -26,9 +29,29 @@ abstract class RetryingTransactions implements Transactions {
 
     @Override
     public final <T> T run(Supplier<T> work) {
+        return joins() ? work.get() : repeat(work, true);
+    }
+
+    @Override
+    public final <T> T attempt(Supplier<T> work) {
+        if (joins()) {
+            throw new IllegalStateException("A dry run within a transaction would lose it");
+        }
+        return repeat(work, false);
+    }
+
+    private boolean joins() {
+        try {
+            return isUnderWay();
+        } catch (Exception unknown) { // the container says so with a checked one
+            throw translate(unknown);
+        }
+    }
+
+    private <T> T repeat(Supplier<T> work, boolean keeps) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(work, keeps);
             } catch (Exception failure) { // commits of the container throw checked ones too
                 if (!mayBeTriedAgain(failure)) {
                     throw translate(failure);
@@ -42,13 +65,15 @@ abstract class RetryingTransactions implements Transactions {
     }
 
     /** Whatever happens, even an error, the transaction that began has ended. */
-    private <T> T once(Supplier<T> work) throws Exception {
+    private <T> T once(Supplier<T> work, boolean keeps) throws Exception {
         begin();
         boolean committed = false;
         try {
             T result = work.get();
-            commit();
-            committed = true;
+            if (keeps) {
+                commit();
+                committed = true;
+            }
             return result;
         } finally {
             if (!committed) {

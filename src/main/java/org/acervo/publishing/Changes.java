@@ -57,12 +57,19 @@ final class Changes {
     private final Disseminations disseminations;
     private final Transactions transactions;
     private final Renderer renderer;
+    private final Witness witness;
 
-    Changes(Publications publications, Disseminations disseminations, Transactions transactions, Renderer renderer) {
+    Changes(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Renderer renderer,
+            Witness witness) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.transactions = transactions;
         this.renderer = renderer;
+        this.witness = witness;
     }
 
     /** Keeps a publication that did not exist. */
@@ -112,12 +119,12 @@ final class Changes {
                 .toList();
         Tick tick = disseminations.tick(Math.max(1, moved.size()));
         refuseLateComers(before, after, reach);
+        Event event = chronicle.of(before, after);
         publications.save(
-                List.of(new Publications.Change(
-                        after, chronicle.of(before, after), reach.changed() ? reach.stated() : null)),
-                tick);
+                List.of(new Publications.Change(after, event, reach.changed() ? reach.stated() : null)), tick);
         publications.answer(reach.answered(), after.id());
         disseminations.put(moved, tick);
+        witness.saw(after, event);
         return after;
     }
 

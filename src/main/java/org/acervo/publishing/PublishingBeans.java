@@ -3,6 +3,8 @@ package org.acervo.publishing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,8 +30,13 @@ class PublishingBeans {
     @Produces
     @Singleton
     Changes changes(
-            Publications publications, Disseminations disseminations, Transactions transactions, Renderer renderer) {
-        return new Changes(publications, disseminations, transactions, renderer);
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Renderer renderer,
+            @Any Instance<Witness> witnesses) {
+        Witness all = (after, event) -> witnesses.forEach(each -> each.saw(after, event));
+        return new Changes(publications, disseminations, transactions, renderer, all);
     }
 
     @Produces

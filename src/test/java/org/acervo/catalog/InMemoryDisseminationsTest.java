@@ -26,6 +26,11 @@ class InMemoryDisseminationsTest extends DisseminationsContract {
             public <T> T run(Supplier<T> work) {
                 return work.get();
             }
+
+            @Override
+            public <T> T attempt(Supplier<T> work) {
+                throw new UnsupportedOperationException("This fake cannot forget");
+            }
         };
     }
 }

@@ -33,6 +33,7 @@ public final class InMemoryPublications implements Publications, Transactions {
         }
     }
 
+    private boolean isUnderWay;
     private Contents contents = new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
     private long lastId;
     private boolean available = true;
@@ -44,18 +45,35 @@ public final class InMemoryPublications implements Publications, Transactions {
 
     @Override
     public <T> T run(Supplier<T> work) {
+        return isUnderWay ? work.get() : repeat(work, true);
+    }
+
+    @Override
+    public <T> T attempt(Supplier<T> work) {
+        if (isUnderWay) {
+            throw new IllegalStateException("A dry run within a transaction would lose it");
+        }
+        return repeat(work, false);
+    }
+
+    private <T> T repeat(Supplier<T> work, boolean keeps) {
         for (int attempt = 1; ; attempt++) {
             Contents before = contents.copy();
+            boolean committed = false;
+            isUnderWay = true;
             try {
-                return work.get();
+                T result = work.get();
+                committed = keeps;
+                return result;
             } catch (Again again) {
-                contents = before;
                 if (attempt == 20) {
                     throw again;
                 }
-            } catch (RuntimeException failure) {
-                contents = before;
-                throw failure;
+            } finally {
+                isUnderWay = false;
+                if (!committed) {
+                    contents = before;
+                }
             }
         }
     }

@@ -99,6 +99,43 @@ class RetryingTransactionsTest {
                 .isInstanceOf(unavailable ? StorageUnavailable.class : IllegalStateException.class);
     }
 
+    @Test
+    void workWithinATransactionIsPartOfIt() {
+        transactions.isUnderWay = true;
+
+        assertThat(transactions.run(() -> "done")).isEqualTo("done");
+
+        assertThat(transactions.steps).isEmpty();
+    }
+
+    @Test
+    void aFailureWithinATransactionIsForThatOneToDealWith() {
+        transactions.isUnderWay = true;
+
+        assertThatThrownBy(() -> transactions.run(failing(1, new Transactions.Again("changed"))))
+                .isInstanceOf(Transactions.Again.class);
+    }
+
+    @Test
+    void aDryRunKeepsNothing() {
+        assertThat(transactions.attempt(() -> "done")).isEqualTo("done");
+
+        assertThat(transactions.steps).containsExactly("begin", "rollback");
+    }
+
+    @Test
+    void aDryRunIsTriedAgainToo() {
+        assertThat(transactions.attempt(failing(1, new Transactions.Again("changed"))))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void aDryRunWithinATransactionIsRefused() {
+        transactions.isUnderWay = true;
+
+        assertThatThrownBy(() -> transactions.attempt(() -> "done")).isInstanceOf(IllegalStateException.class);
+    }
+
     private static Supplier<String> failing(int times, RuntimeException failure) {
         int[] left = {times};
         return () -> {
@@ -113,6 +150,12 @@ class RetryingTransactionsTest {
         private final List<String> steps = new ArrayList<>();
         private @Nullable SQLException commitFails;
         private boolean beginFails;
+        private boolean isUnderWay;
+
+        @Override
+        boolean isUnderWay() {
+            return isUnderWay;
+        }
 
         @Override
         void begin() {

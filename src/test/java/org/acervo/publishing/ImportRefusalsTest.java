@@ -161,5 +161,10 @@ class ImportRefusalsTest {
             }
             return server.publications().run(work);
         }
+
+        @Override
+        public <T> T attempt(Supplier<T> work) {
+            return server.publications().attempt(work);
+        }
     }
 }

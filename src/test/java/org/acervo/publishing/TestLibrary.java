@@ -63,7 +63,7 @@ public final class TestLibrary {
                 List.of());
         formats = new MetadataFormats(repository, vocabularies);
         Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
-        Changes changes = new Changes(publications, disseminations, transactions, renderer);
+        Changes changes = new Changes(publications, disseminations, transactions, renderer, (after, event) -> {});
         Checker checker = new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")));
         publishing = new Publishing(publications, changes, checker, clock);
         importer = new Importer(
