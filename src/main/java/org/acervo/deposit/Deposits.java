@@ -61,11 +61,11 @@ final class Deposits {
      * Keeps a new draft. Of a mission's own key that is known already, the same metadata answers with the publication that
      * has it.
      */
-    Answer create(Asked asked) {
+    Reply create(Asked asked) {
         return carryOut(asked, () -> deposit(asked, documents.read(asked.body())));
     }
 
-    private Answer deposit(Asked asked, Given read) {
+    private Reply deposit(Asked asked, Given read) {
         Caller caller = asked.caller();
         Given given = read.with(Reach.withMission(read.text(), caller, caller.mission()));
         reach.require(caller, given.text());
@@ -82,7 +82,7 @@ final class Deposits {
         }
     }
 
-    private Answer created(Asked asked, Given given) {
+    private Reply created(Asked asked, Given given) {
         Publishing.Saved saved =
                 keeping(given, () -> publishing.create(actor(asked.caller(), given.text()), given.text()));
         return answer(201, asked, saved, given)
@@ -95,7 +95,7 @@ final class Deposits {
                         publications.findBySource(List.of(key)).get(key)));
     }
 
-    private Answer again(Asked asked, DublinCore text, Publication known) {
+    private Reply again(Asked asked, DublinCore text, Publication known) {
         if (!text.equals(known.working()) && !text.equals(known.metadata())) {
             throw taken(text, known);
         }
@@ -117,12 +117,12 @@ final class Deposits {
     }
 
     /** Keeps another text. What the document's format cannot express stays as it is. */
-    Answer save(Asked asked, String id) {
+    Reply save(Asked asked, String id) {
         return saved(asked, id, current -> documents.replacing(asked.body(), current));
     }
 
     /** Changes some members of a text, by a JSON Merge Patch (RFC 7396). */
-    Answer patch(Asked asked, String id) {
+    Reply patch(Asked asked, String id) {
         return saved(asked, id, current -> documents.patched(asked.body(), current.working()));
     }
 
@@ -130,7 +130,7 @@ final class Deposits {
         Given of(Publication current);
     }
 
-    private Answer saved(Asked asked, String id, Edit edit) {
+    private Reply saved(Asked asked, String id, Edit edit) {
         return changed(asked, id, (actor, current, version) -> {
             Given read = edit.of(current);
             Given given = read.with(Reach.withMission(read.text(), asked.caller(), Reach.mission(current)));
@@ -148,22 +148,22 @@ final class Deposits {
     }
 
     /** Takes a step. */
-    Answer step(Asked asked, String id, Step step) {
+    Reply step(Asked asked, String id, Step step) {
         return changed(asked, id, step);
     }
 
     /** Deletes one that was never public. */
-    Answer delete(Asked asked, String id) {
+    Reply delete(Asked asked, String id) {
         return carryOut(asked, () -> {
             Publication current = reach.changeable(asked.caller(), id);
             int version = version(asked, current);
             publishing.delete(asked.caller().actorFor(Reach.mission(current)), current.id(), version);
-            return Answer.empty(current.id());
+            return Reply.empty(current.id());
         });
     }
 
     /** Keeps a new draft that grows out of a publication; the body says what is different. */
-    Answer derive(Asked asked, String id, Derivation derivation) {
+    Reply derive(Asked asked, String id, Derivation derivation) {
         return carryOut(asked, () -> {
             Caller caller = asked.caller();
             Publication origin = reach.visible(caller, id);
@@ -177,7 +177,7 @@ final class Deposits {
         });
     }
 
-    private Answer changed(Asked asked, String id, Step step) {
+    private Reply changed(Asked asked, String id, Step step) {
         return carryOut(asked, () -> {
             Publication current = reach.changeable(asked.caller(), id);
             int version = version(asked, current);
@@ -194,7 +194,7 @@ final class Deposits {
         return IfMatch.parse(asked.ifMatch()).version(current);
     }
 
-    private Answer carryOut(Asked asked, Supplier<Answer> work) {
+    private Reply carryOut(Asked asked, Supplier<Reply> work) {
         asked.caller().require(Right.DEPOSIT);
         return onceOnly.carryOut(asked, work);
     }
@@ -226,9 +226,9 @@ final class Deposits {
         return caller.actorFor(text.value(Element.MISSION));
     }
 
-    private Answer answer(int status, Asked asked, Publishing.Saved saved, Given given) {
+    private Reply answer(int status, Asked asked, Publishing.Saved saved, Given given) {
         Publication publication = saved.publication();
-        return Answer.json(
+        return Reply.json(
                         status,
                         publication.id(),
                         json.write(publication, given.and(saved.findings()), asked.language(), asked.dryRun()))

@@ -171,7 +171,7 @@ public class DepositsResource {
         return exchange.asked(callers.required(), body);
     }
 
-    private static Response response(Answer answer) {
+    private static Response response(Reply answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept-Language, Authorization");

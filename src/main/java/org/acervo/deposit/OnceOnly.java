@@ -32,7 +32,7 @@ final class OnceOnly {
     }
 
     /** @throws Refused with {@link Rule#IDEMPOTENCY_KEY_REUSED} where the key came with another request */
-    Answer carryOut(Asked asked, Supplier<Answer> work) {
+    Reply carryOut(Asked asked, Supplier<Reply> work) {
         if (asked.dryRun()) {
             return transactions.attempt(work).with(DRY_RUN, "true");
         }
@@ -42,10 +42,10 @@ final class OnceOnly {
                 : transactions.run(() -> once(new Receipts.Key(asked.caller().name(), key), asked.fingerprint(), work));
     }
 
-    private Answer once(Receipts.Key key, String request, Supplier<Answer> work) {
+    private Reply once(Receipts.Key key, String request, Supplier<Reply> work) {
         Receipts.Receipt known = receipts.claim(key, request, clock.instant()).orElse(null);
         if (known == null) {
-            Answer answer = work.get();
+            Reply answer = work.get();
             receipts.keep(key, answer);
             return answer;
         }

@@ -18,7 +18,7 @@ public interface Receipts {
      *
      * @param request a digest of the request
      */
-    record Receipt(String request, Answer answer) {}
+    record Receipt(String request, Reply answer) {}
 
     /**
      * Claims a key for the request that is being carried out. Where another transaction has claimed it, waits for the end of
@@ -29,7 +29,7 @@ public interface Receipts {
     Optional<Receipt> claim(Key key, String request, Instant at);
 
     /** Keeps the answer to the request that has claimed the key. */
-    void keep(Key key, Answer answer);
+    void keep(Key key, Reply answer);
 
     /** Forgets all answers about a publication, so that nothing of an erased one is left. */
     void forget(PublicationId publication);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acervo.catalog.PublicationId;
-import org.acervo.deposit.Answer;
 import org.acervo.deposit.Receipts;
+import org.acervo.deposit.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts in MariaDB: the primary key makes the second of two requests wait for the first. */
@@ -50,7 +50,7 @@ final class ReceiptTable implements Receipts {
         Object[] row = (Object[]) rows.get(0);
         return new Receipt(
                 (String) row[0],
-                new Answer(
+                new Reply(
                         ((Number) row[1]).intValue(),
                         row[2] instanceof Number id ? new PublicationId(id.longValue()) : null,
                         headers((String) row[3]),
@@ -58,7 +58,7 @@ final class ReceiptTable implements Receipts {
     }
 
     @Override
-    public void keep(Key key, Answer answer) {
+    public void keep(Key key, Reply answer) {
         PublicationId about = answer.about();
         entities.createNativeQuery("update receipt set status = ?, publication = ?, headers = ?, body = ?"
                         + " where caller = ? and idempotency_key = ?")

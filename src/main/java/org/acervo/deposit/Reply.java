@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param about the publication that it is about, or null
  * @param headers in the order in which they are sent
  */
-public record Answer(int status, @Nullable PublicationId about, Map<String, String> headers, String body) {
+public record Reply(int status, @Nullable PublicationId about, Map<String, String> headers, String body) {
 
-    public Answer {
+    public Reply {
         headers = Map.copyOf(headers);
     }
 
     /** An answer in JSON. */
-    static Answer json(int status, @Nullable PublicationId about, JsonObject body) {
-        return new Answer(status, about, Map.of("Content-Type", "application/json"), body.toString());
+    static Reply json(int status, @Nullable PublicationId about, JsonObject body) {
+        return new Reply(status, about, Map.of("Content-Type", "application/json"), body.toString());
     }
 
     /** An answer without a body. */
-    static Answer empty(PublicationId about) {
-        return new Answer(204, about, Map.of(), "");
+    static Reply empty(PublicationId about) {
+        return new Reply(204, about, Map.of(), "");
     }
 
-    Answer with(String header, String value) {
+    Reply with(String header, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, about, all, body);
+        return new Reply(status, about, all, body);
     }
 }
