@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
@@ -81,12 +80,6 @@ class OaiBeans {
     @Singleton
     OaiMetrics metrics(MetricRegistry registry) {
         return new OaiMetrics(registry);
-    }
-
-    @Produces
-    @Singleton
-    TrustedProxies proxies(@ConfigProperty(name = "ACERVO_TRUSTED_PROXIES") Optional<String> networks) {
-        return new TrustedProxies(networks.orElse(""));
     }
 
     @Produces

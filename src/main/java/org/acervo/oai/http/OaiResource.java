@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acervo.access.http.TrustedProxies;
 import org.acervo.catalog.StorageUnavailable;
 
 /** What harvesters ask, by GET or by POST with the same result (OAI-PMH 2.0 section 3.1). */
@@ -86,7 +87,7 @@ public class OaiResource {
     }
 
     private String client(HttpServletRequest request) {
-        return proxies.client(request.getRemoteAddr(), headers(request, "X-Forwarded-For"));
+        return proxies.client(request);
     }
 
     private static Response xml(byte[] body, boolean gzip) {
