@@ -1,4 +1,4 @@
-/** The deposit API: how missions' programs bring publications in, change them and take them through review. */
+/** The deposit interface under {@code /api/v1}: what missions' programs and administrators' scripts ask, in JSON. */
 @NullMarked
 package org.acervo.deposit;
 
