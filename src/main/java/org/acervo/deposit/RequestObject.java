@@ -55,7 +55,7 @@ final class RequestObject {
     static RequestObject read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw refused(Rule.TOO_LONG, Integer.toString(LONGEST));
+            throw refused(Rule.TOO_LARGE, Integer.toString(LONGEST));
         }
         if (bytes.length == 0) {
             return new RequestObject(JsonValue.EMPTY_JSON_OBJECT);
@@ -65,7 +65,7 @@ final class RequestObject {
             if (reader.readValue() instanceof JsonObject object) {
                 return new RequestObject(object);
             }
-            throw refused(Rule.WRONG_KIND, "{ … }");
+            throw refused(Rule.NOT_AN_OBJECT);
         } catch (JsonParsingException malformed) {
             throw refused(
                     Rule.NOT_JSON,
