@@ -7,6 +7,7 @@ import java.util.Set;
 import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
+import org.acervo.deposit.DepositsResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
@@ -27,6 +28,7 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                DepositsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
