@@ -67,7 +67,9 @@ class AccessCommands {
                 listed(given.get("scope")),
                 listed(given.get("on-behalf-of")),
                 given.get("label"),
-                days == null ? null : clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(Long.parseLong(days))));
+                days == null
+                        ? null
+                        : clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(Long.parseLong(days))));
         try {
             Issuance.Issued issued = issuance.issue(wish, COMMAND);
             answers.say(issued.text());
