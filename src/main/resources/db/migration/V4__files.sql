@@ -35,7 +35,7 @@ create table preservation (
   actor varchar(200) not null,
   reason varchar(50) not null,
   document longtext,
-  purge boolean not null,
+  ends boolean not null,
   key preservation_publication (publication, number)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
