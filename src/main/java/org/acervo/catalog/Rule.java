@@ -29,13 +29,69 @@ public enum Rule {
     STATE_FORBIDS,
     RIGHT_REQUIRED,
     SIGN_IN_REQUIRED,
+    /** Answered with 401. */
+    SIGN_IN_FAILED,
+    /** Of a token that has expired or was revoked; answered with 401. */
+    TOKEN_ENDED,
+    /** Says in seconds when to come back; answered with 429 and that time. */
+    TOO_MANY_REQUESTS,
+    WRONG_EXPIRY,
+    MALFORMED_NAME,
+    /** Answered with 409. */
+    NAME_TAKEN,
+    TOO_SHORT,
+    ONLY_OF_DEPOSITORS,
+    /** Answered with 409. */
+    LAST_ADMINISTRATOR,
     REASON_REQUIRED,
     NOT_STORED,
+    /** What it names does not exist for whoever asks: 404. */
+    NOT_FOUND,
+    /** A change to a version that is no longer the current one: 412. */
+    STALE_VERSION,
+    /** A change that does not say which version it was made to: 428. */
+    IF_MATCH_REQUIRED,
+    /** 400. */
+    MALFORMED_HEADER,
+    /** 400. */
+    MALFORMED_PARAMETER,
+    /** 413. */
+    TOO_LARGE,
+    /** 415. */
+    UNSUPPORTED_TYPE,
+    /** The same key for another request: 422. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** 400. */
+    NOT_XML,
+    NOT_DUBLIN_CORE,
+    NOT_MAPPED(Finding.Severity.WARNING),
+    /** A publication has no file of that name, or the caller may not know of it; answered with 404. */
+    UNKNOWN_FILE,
+    /** A file of that name is there already; answered with 412 where the request wanted it not to be. */
+    FILE_EXISTS,
+    MALFORMED_FILE_NAME,
+    EMPTY_FILE,
+    /** Answered with 413. */
+    FILE_TOO_LARGE,
+    /** Answered with 415. */
+    MEDIA_TYPE_NOT_ALLOWED,
+    /** Answered with 400. */
+    MALFORMED_DIGEST,
+    /** Answered with 400. */
+    DIGEST_MISMATCH,
+    /** Fewer or more bytes came than were announced; answered with 400. */
+    INCOMPLETE_UPLOAD,
+    /** Answered with 507. */
+    QUOTA_EXCEEDED,
+    /** The disk is full; answered with 507. */
+    STORAGE_FULL,
     REMOVED_CHARACTERS(Finding.Severity.WARNING),
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),
     NO_FILE_OR_LINK(Finding.Severity.WARNING),
-    REPEATED_VALUE(Finding.Severity.WARNING);
+    REPEATED_VALUE(Finding.Severity.WARNING),
+    DUPLICATE_CONTENT(Finding.Severity.WARNING),
+    NAME_UNLIKE_CONTENT(Finding.Severity.WARNING);
 
     private final Finding.Severity severity;
 

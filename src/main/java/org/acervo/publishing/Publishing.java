@@ -9,6 +9,7 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Publication.Revision;
 import org.acervo.catalog.Publication.Withdrawal;
@@ -34,12 +35,14 @@ public class Publishing {
     private final Publications publications;
     private final Changes changes;
     private final Checker checker;
+    private final Holdings holdings;
     private final Clock clock;
 
-    Publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
+    Publishing(Publications publications, Changes changes, Checker checker, Holdings holdings, Clock clock) {
         this.publications = publications;
         this.changes = changes;
         this.checker = checker;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -49,6 +52,16 @@ public class Publishing {
      * @param findings warnings, and for a text that is not public the errors that still block its publication
      */
     public record Saved(Publication publication, List<Finding> findings) {}
+
+    /** All there is to say of a text, with pointers into what was given. Nothing is kept. */
+    public List<Finding> check(DublinCore text, Rules.Purpose purpose, @Nullable PublicationId id) {
+        return checker.check(text, purpose, id).findings();
+    }
+
+    /** A text of a publication as formats would render it if it were public. */
+    public Item item(Publication publication, DublinCore text) {
+        return changes.item(publication, text);
+    }
 
     /** Keeps a new draft. */
     public Saved create(Actor actor, DublinCore text) {
@@ -96,7 +109,7 @@ public class Publishing {
     /** Offers the working text to the curators. */
     public Saved submit(Actor actor, PublicationId id, int version) {
         return step(actor, id, version, Action.SUBMITTED, Why.NOT_ASKED, current -> {
-            requireState(current.workingState(), State.DRAFT, State.RETURNED);
+            requireWork(current, State.DRAFT, State.RETURNED);
             checker.refuseUnpublishable(current.working(), current.id());
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.SUBMITTED, current.working()), clock.instant())
@@ -125,7 +138,7 @@ public class Publishing {
     public Saved publish(Actor actor, PublicationId id, int version) {
         requireRight(actor);
         return step(actor, id, version, Action.PUBLISHED, Why.NOT_ASKED, current -> {
-            requireState(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+            requireWork(current, State.DRAFT, State.SUBMITTED, State.RETURNED);
             checker.refuseUnpublishable(current.working(), current.id());
             return current.become(State.PUBLISHED, current.working(), null, clock.instant());
         });
@@ -157,6 +170,28 @@ public class Publishing {
             checker.refuseUnpublishable(current.metadata(), current.id());
             return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
         });
+    }
+
+    /** Gives up the revision beside the public text; its text is kept in the history. */
+    public Saved giveUp(Actor actor, PublicationId id, int version) {
+        return step(actor, id, version, Action.GIVEN_UP, Why.NOT_ASKED, current -> {
+            if (current.revision() == null) {
+                throw new Refused(Finding.of(
+                        Rule.STATE_FORBIDS, "/revision", current.state().code()));
+            }
+            return current.revise(null, clock.instant());
+        });
+    }
+
+    /** Deletes one that was never public, with its history. */
+    public void delete(Actor actor, PublicationId id, int version) {
+        changes.remove(
+                id,
+                current -> {
+                    requireState(seen(current, version).state(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+                    return current.become(current.state(), current.metadata(), null, clock.instant());
+                },
+                (before, after) -> event(before, after, Action.DELETED, actor, Why.NOT_ASKED));
     }
 
     /** Why a step was made, where that is asked for. */
@@ -191,6 +226,16 @@ public class Publishing {
             throw new StaleVersion(current.id(), current.version());
         }
         return current;
+    }
+
+    /** Of a public one without a revision it is the files that are worked on, where some are proposed. */
+    private void requireWork(Publication current, State... allowed) {
+        boolean onlyFiles = current.state() == State.PUBLISHED
+                && current.revision() == null
+                && !holdings.of(current.id()).pending().isEmpty();
+        if (!onlyFiles) {
+            requireState(current.workingState(), allowed);
+        }
     }
 
     private static void requireState(State actual, State... allowed) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acervo.catalog.Access;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -99,21 +100,30 @@ public final class Renderer {
      * @param surroundings the relations that it states and that lead to it, and the states at their other ends
      */
     Dissemination render(Publication publication, Surroundings surroundings) {
-        DublinCore metadata = effective(publication.metadata());
         List<SetSpec> sets = sets(publication.metadata());
         boolean deleted = publication.state() == State.WITHDRAWN;
         byte[] headerBytes = Fragments.header(sets);
         Payload header = Payload.of(headerBytes);
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
-        Item item = new Item(
-                publication.id(), metadata, links(publication.id(), surroundings), day(publication.published()));
+        Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
                 payloads.put(format.description().prefix(), deleted ? header : record(format, item, headerBytes));
             }
         }
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
+    }
+
+    /** The public text of a publication, with its relations, as formats render it. */
+    Item item(Publication publication, Surroundings surroundings) {
+        DublinCore metadata = effective(publication.metadata());
+        return new Item(
+                publication.id(),
+                metadata,
+                links(publication.id(), surroundings),
+                files(publication.id(), metadata, surroundings),
+                day(publication.published()));
     }
 
     private Payload record(MetadataFormat format, Item item, byte[] header) {
@@ -141,6 +151,13 @@ public final class Renderer {
             }
         }
         return links.stream().distinct().toList();
+    }
+
+    private List<Item.File> files(PublicationId id, DublinCore metadata, Surroundings surroundings) {
+        Access access = Access.of(metadata.value(Element.ACCESS)).orElse(Access.OPEN);
+        return surroundings.files(id).stream()
+                .map(each -> Item.File.of(each, repository.fileAddress(id, each.name()), access, surroundings.today()))
+                .toList();
     }
 
     private static LocalDate day(@Nullable Instant published) {
