@@ -8,10 +8,13 @@ import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
+import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.UploadsResource;
 import org.acervo.library.ComingResource;
+import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
@@ -29,6 +32,9 @@ public class PublicApplication extends Application {
                 PublicationsResource.class,
                 ComingResource.class,
                 DepositsResource.class,
+                FilesResource.class,
+                UploadsResource.class,
+                DownloadsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
