@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.acervo.library.ComingResource;
 import org.acervo.library.HomeResource;
+import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -21,6 +22,7 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                BulkResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,

@@ -20,8 +20,8 @@ record CsvFile(Path path, CsvDialect dialect) implements SheetFile {
     }
 
     @Override
-    public Format format() {
-        return Format.CSV;
+    public SheetFormat format() {
+        return SheetFormat.CSV;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.SourceKey;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what its cell says of the repository's own number, or null
  * @param text what it states
- * @param columns those of the sheet, by which it is known what the row can state at all
+ * @param columns those in which it says something, if only that there is to be nothing
  * @param reason why the publication is to be withdrawn, or null
  * @param cells by JSON Pointer of the text: where each value stands, and each element that has a column
  * @param findings what is wrong with cells before the rules have looked
@@ -39,6 +40,12 @@ record Entry(
         return id != null
                 ? "#" + id
                 : text.sourceKey().map(SourceKey::toString).orElse(null);
+    }
+
+    /** What people call the publication by: its number, or the mission's own key; null where the row says neither. */
+    @Nullable
+    String name() {
+        return id != null ? id : text.value(Element.SOURCE_ID);
     }
 
     /** A finding of the rules at the cell that it is about. */

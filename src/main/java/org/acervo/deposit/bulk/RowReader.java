@@ -24,17 +24,18 @@ final class RowReader {
 
     private static final Pattern RELATION = Pattern.compile("\\s*([A-Za-z]+)\\s*[:=]?\\s+(.+)|([A-Za-z]+)[:=](.+)");
 
+    /** A cell that says that there is to be nothing, where a blank one leaves all as it is. */
+    private static final String NOTHING = "-";
+
     private final Header header;
     private final Codes codes;
     private final @Nullable String mission;
-    private final Set<Column> columns;
 
     /** @param mission that of the caller, for rows that name none; null where that is none */
     RowReader(Header header, Codes codes, @Nullable String mission) {
         this.header = header;
         this.codes = codes;
         this.mission = mission;
-        this.columns = Set.copyOf(new HashSet<>(header.columns().values()));
     }
 
     Entry read(SheetRow row) {
@@ -49,6 +50,7 @@ final class RowReader {
         private final List<Statement> statements = new ArrayList<>();
         private final Map<Element, Integer> counts = new EnumMap<>(Element.class);
         private final Map<String, String> cells = new HashMap<>();
+        private final Set<Column> columns = new HashSet<>();
 
         Reading(SheetRow row) {
             this.row = row;
@@ -116,6 +118,10 @@ final class RowReader {
         private void element(Element element, Column column, int place) {
             Cell cell = sound(place);
             if (cell.isBlank()) {
+                return;
+            }
+            columns.add(column);
+            if (cell.text().strip().equals(NOTHING)) {
                 return;
             }
             if (element == Element.DATE) {

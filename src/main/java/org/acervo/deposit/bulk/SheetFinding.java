@@ -7,14 +7,15 @@ import org.acervo.catalog.Finding;
  *
  * @param cell such as {@code C5}; {@code 5} for the row as a whole; empty for the sheet
  */
-record SheetFinding(String cell, Finding finding) {
+public record SheetFinding(String cell, Finding finding) {
 
     /** A finding about the sheet as a whole. */
     static SheetFinding ofSheet(Finding finding) {
         return new SheetFinding("", finding);
     }
 
-    boolean isError() {
+    /** Whether it blocks the row, or the sheet. */
+    public boolean isError() {
         return finding.isError();
     }
 }

@@ -31,6 +31,10 @@ final class Words {
         return Objects.requireNonNull(ALL.get(language));
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     String text(String key) {
         return bundle.getString(key);
     }

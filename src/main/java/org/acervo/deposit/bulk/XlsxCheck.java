@@ -55,7 +55,7 @@ final class XlsxCheck {
                 ZipEntry entry = all.nextElement();
                 boolean isShared = entry.getName().equals("xl/sharedStrings.xml");
                 if (isShared && entry.getSize() > MOST_SHARED) {
-                    throw tooLarge(MOST_SHARED / (1024 * 1024) + " MB");
+                    throw tooLarge(Long.toString(MOST_SHARED));
                 }
                 if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
                     checkPart(zip, entry);

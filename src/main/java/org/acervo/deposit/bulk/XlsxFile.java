@@ -31,8 +31,8 @@ record XlsxFile(Path path, int index) implements SheetFile {
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
     @Override
-    public Format format() {
-        return Format.XLSX;
+    public SheetFormat format() {
+        return SheetFormat.XLSX;
     }
 
     /** How many sheets are visible. */

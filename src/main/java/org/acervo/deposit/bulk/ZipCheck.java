@@ -117,7 +117,7 @@ record ZipCheck(int entries, long inflated, int ratio) {
             }
             sum += size;
             if (sum < 0 || sum > inflated) {
-                throw new Refused(Finding.of(Rule.TOO_LARGE, "", null, inflated / (1024 * 1024) + " MB"));
+                throw new Refused(Finding.of(Rule.TOO_LARGE, "", null, Long.toString(inflated)));
             }
         }
     }
