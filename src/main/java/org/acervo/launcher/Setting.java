@@ -18,7 +18,10 @@ enum Setting {
     OAI_SET_TOMBSTONES("false", Check.truth()),
     OAI_FRIENDS(Check.url().spaced()),
     METADATA_LICENCE("https://creativecommons.org/publicdomain/zero/1.0/", Check.url()),
-    TRUSTED_PROXIES(Check.network().spaced());
+    TRUSTED_PROXIES(Check.network().spaced()),
+    ADMIN_PASSWORD(Check.anything()),
+    API_RATE("500", Check.number(1, 1_000_000)),
+    MISSION_QUOTA(Check.size());
 
     private final String fallback;
     private final Check check;

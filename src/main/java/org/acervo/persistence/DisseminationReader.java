@@ -167,7 +167,7 @@ final class DisseminationReader {
                 : connections
                         .read(connection -> Connections.query(
                                 connection,
-                                "select " + COLUMNS + " from record r join dissemination d"
+                                "select straight_join " + COLUMNS + " from record r join dissemination d"
                                         + " on d.format = ? and d.number = r.number where r.publication = ?",
                                 DisseminationReader::record,
                                 format,
@@ -180,7 +180,7 @@ final class DisseminationReader {
         return connections
                 .read(connection -> Connections.query(
                         connection,
-                        "select f.prefix from record r join oai_format f join dissemination d"
+                        "select straight_join f.prefix from record r join oai_format f join dissemination d"
                                 + " on d.format = f.id and d.number = r.number where r.publication = ?"
                                 + " and f.prefix <> ''",
                         row -> row.getString(1),

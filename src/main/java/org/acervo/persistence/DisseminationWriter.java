@@ -28,6 +28,12 @@ final class DisseminationWriter {
                     + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
     private static final String DISSEMINATION = "insert into dissemination"
             + " (format, number, publication, datestamp, deleted, length, crc, payload) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** In this order: left to itself, the optimizer may read every payload there is to find those of a few records. */
+    private static final String CURRENT = "select straight_join d.publication, f.prefix, d.length, d.crc, d.payload"
+            + " from record r force index (primary) join oai_format f"
+            + " join dissemination d on d.format = f.id and d.number = r.number where r.publication in (%s)";
+
     private static final String MEMBERSHIP = "insert into membership (set_id, number) values (?, ?)";
     private static final String DEPARTURE =
             "replace into departure (set_id, number, publication, datestamp) values (?, ?, ?, ?)";
@@ -156,9 +162,7 @@ final class DisseminationWriter {
         Map<Long, Map<String, Payload>> payloads = new HashMap<>();
         Connections.query(
                 connection,
-                "select d.publication, f.prefix, d.length, d.crc, d.payload from record r join oai_format f"
-                        + " join dissemination d on d.format = f.id and d.number = r.number where r.publication in ("
-                        + Connections.marks(keys.length) + ")",
+                CURRENT.formatted(Connections.marks(keys.length)),
                 row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
                         .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
                 keys);

@@ -30,14 +30,15 @@ class Problems {
     static int status(Rule rule) {
         return switch (rule) {
             case NOT_JSON, NOT_UTF8, NOT_AN_OBJECT, TOO_DEEP, NOT_XML, MALFORMED_HEADER, MALFORMED_PARAMETER -> 400;
-            case SIGN_IN_REQUIRED -> 401;
+            case SIGN_IN_REQUIRED, SIGN_IN_FAILED, TOKEN_ENDED -> 401;
             case RIGHT_REQUIRED -> 403;
             case NOT_FOUND -> 404;
-            case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT -> 409;
+            case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT, NAME_TAKEN, LAST_ADMINISTRATOR -> 409;
             case STALE_VERSION -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;
             case IF_MATCH_REQUIRED -> 428;
+            case TOO_MANY_REQUESTS -> 429;
             case NOT_STORED -> 503;
             case STORAGE_FULL -> 507;
             default -> INVALID;
