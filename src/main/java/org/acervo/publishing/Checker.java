@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
@@ -16,8 +17,12 @@ import org.acervo.catalog.Rules;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans what is entered and holds it to the rules; one engine for all ways in. */
-record Checker(Vocabularies vocabularies, Rules rules) {
+/**
+ * Cleans what is entered and holds it to the rules; one engine for all ways in.
+ *
+ * @param files whether a publication has a file
+ */
+record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -31,7 +36,7 @@ record Checker(Vocabularies vocabularies, Rules rules) {
      */
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        List<Finding> found = rules.check(cleaned.metadata(), purpose, new Rules.Known(id, false));
+        List<Finding> found = rules.check(cleaned.metadata(), purpose, known(purpose, id));
         return new Checked(cleaned.metadata(), cleaned.with(found));
     }
 
@@ -48,7 +53,12 @@ record Checker(Vocabularies vocabularies, Rules rules) {
 
     /** @throws Refused with every finding where one of them blocks publishing */
     void refuseUnpublishable(DublinCore text, PublicationId id) {
-        refuse(rules.check(text, Rules.Purpose.PUBLISH, new Rules.Known(id, false)));
+        refuse(rules.check(text, Rules.Purpose.PUBLISH, known(Rules.Purpose.PUBLISH, id)));
+    }
+
+    /** Of a draft it does not matter whether it has a file. */
+    private Rules.Known known(Rules.Purpose purpose, @Nullable PublicationId id) {
+        return new Rules.Known(id, purpose == Rules.Purpose.PUBLISH && id != null && files.test(id));
     }
 
     private static void refuse(List<Finding> findings) {

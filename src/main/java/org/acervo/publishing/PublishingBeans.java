@@ -10,8 +10,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.Preservations;
+import org.acervo.files.PublicationFiles;
+import org.acervo.files.Quota;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container the services of this package. */
@@ -23,8 +27,39 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Checker checker(Vocabularies vocabularies, Publications publications, Clock clock) {
-        return new Checker(vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)));
+    Checker checker(Vocabularies vocabularies, Publications publications, Holdings holdings, Clock clock) {
+        return new Checker(
+                vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)), holdings::hasAny);
+    }
+
+    @Produces
+    @Singleton
+    Holdings holdings(PublicationFiles files, Preservations preservations, Repository repository, Clock clock) {
+        return new Holdings(files, preservations, repository, clock);
+    }
+
+    @Produces
+    @Singleton
+    BesideChanges besideChanges(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Changes changes,
+            Holdings holdings) {
+        return new BesideChanges(publications, disseminations, transactions, changes, holdings);
+    }
+
+    @Produces
+    @Singleton
+    Attachments attachments(
+            Publications publications,
+            PublicationFiles files,
+            BesideChanges changes,
+            Holdings holdings,
+            Quota quota,
+            Vocabularies vocabularies,
+            Clock clock) {
+        return new Attachments(publications, files, changes, holdings, quota, vocabularies.languages(), clock);
     }
 
     @Produces
@@ -34,15 +69,16 @@ class PublishingBeans {
             Disseminations disseminations,
             Transactions transactions,
             Renderer renderer,
+            Holdings holdings,
             @Any Instance<Witness> witnesses) {
         Witness all = (after, event) -> witnesses.forEach(each -> each.saw(after, event));
-        return new Changes(publications, disseminations, transactions, renderer, all);
+        return new Changes(publications, disseminations, transactions, renderer, holdings, all);
     }
 
     @Produces
     @Singleton
-    Publishing publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
-        return new Publishing(publications, changes, checker, clock);
+    Publishing publishing(Publications publications, Changes changes, Checker checker, Holdings holdings, Clock clock) {
+        return new Publishing(publications, changes, checker, holdings, clock);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acervo.catalog.Access;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -101,7 +102,11 @@ public final class Renderer {
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
         Item item = new Item(
-                publication.id(), metadata, links(publication.id(), surroundings), day(publication.published()));
+                publication.id(),
+                metadata,
+                links(publication.id(), surroundings),
+                files(publication.id(), metadata, surroundings),
+                day(publication.published()));
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
                 payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
@@ -132,6 +137,13 @@ public final class Renderer {
             }
         }
         return links.stream().distinct().toList();
+    }
+
+    private List<Item.File> files(PublicationId id, DublinCore metadata, Surroundings surroundings) {
+        Access access = Access.of(metadata.value(Element.ACCESS)).orElse(Access.OPEN);
+        return surroundings.files(id).stream()
+                .map(each -> Item.File.of(each, repository.fileAddress(id, each.name()), access, surroundings.today()))
+                .toList();
     }
 
     private static LocalDate day(@Nullable Instant published) {
