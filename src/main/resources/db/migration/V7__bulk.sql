@@ -26,11 +26,11 @@ create table bulk_job (
 -- A row that is settled; it is written in the transaction that deposits it, so it is here exactly when that is done.
 create table bulk_row (
   job char(32) character set ascii collate ascii_bin not null,
-  row_number int not null,
+  sheet_row int not null,
   result varchar(12) character set ascii not null,
   publication bigint,
   state varchar(12) character set ascii,
   findings mediumtext not null,
-  primary key (job, row_number),
+  primary key (job, sheet_row),
   key bulk_row_result (job, result)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

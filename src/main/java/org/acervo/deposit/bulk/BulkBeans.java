@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.Staging;
+import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,11 +37,13 @@ class BulkBeans {
             BulkFolder folder,
             Publishing publishing,
             Publications publications,
-            RowFiles files,
+            Staging staging,
+            Attachments attachments,
             Transactions transactions,
             Vocabularies vocabularies,
             ColumnNames names,
             Clock clock) {
+        RowFiles files = new StagedRowFiles(staging, attachments);
         RowDeposit deposit = new RowDeposit(publishing, publications, files, vocabularies);
         return new BulkRunner(
                 jobs, folder, deposit, files, transactions, publications, vocabularies, names, clock);
@@ -50,10 +54,10 @@ class BulkBeans {
     BulkDeposits deposits(
             BulkJobs jobs,
             BulkFolder folder,
-            @ConfigProperty(name = "ACERVO_MAX_FILE_SIZE", defaultValue = "5000000000") long largest,
+            Staging staging,
             ColumnNames names,
             Clock clock,
             Instance<BulkWork> work) {
-        return new BulkDeposits(jobs, folder, largest, names, clock, () -> work.get().run());
+        return new BulkDeposits(jobs, folder, staging.largest(), names, clock, () -> work.get().run());
     }
 }

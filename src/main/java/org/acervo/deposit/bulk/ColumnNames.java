@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What headings may say: the name of a column in any of the four languages or as a member of JSON, and a language. */
 final class ColumnNames {
 
-    private static final Pattern LANGUAGE = Pattern.compile("(.+?)\\s*(?:[@_:/-]|\\s)\\s*([^@_:/]+)");
+    private static final Pattern BETWEEN = Pattern.compile("[@_:/\\s-]+");
     private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*[\\[(]\\s*([^\\])]+)\\s*[\\])]");
 
     private final Map<String, ColumnName> byText = new HashMap<>();
@@ -66,17 +66,26 @@ final class ColumnNames {
         if (whole != null) {
             return Optional.of(new Column(whole, null));
         }
-        for (Pattern form : List.of(BRACKETS, LANGUAGE)) {
-            Matcher matcher = form.matcher(text);
-            if (matcher.matches()) {
-                ColumnName name = byText.get(Folded.of(matcher.group(1)));
-                String language = language(matcher.group(2));
-                if (name != null && language != null && name.hasLanguage()) {
-                    return Optional.of(new Column(name, language));
-                }
+        Matcher brackets = BRACKETS.matcher(text);
+        if (brackets.matches()) {
+            return find(brackets.group(1), brackets.group(2));
+        }
+        Matcher between = BETWEEN.matcher(text);
+        while (between.find()) {
+            Optional<Column> found = find(text.substring(0, between.start()), text.substring(between.end()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Column> find(String heading, String lang) {
+        ColumnName name = byText.get(Folded.of(heading));
+        String language = language(lang);
+        return name != null && language != null && name.hasLanguage()
+                ? Optional.of(new Column(name, language))
+                : Optional.empty();
     }
 
     private @Nullable String language(String text) {

@@ -3,9 +3,6 @@ package org.acervo.deposit.bulk.persistence;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
 import javax.sql.DataSource;
 import org.acervo.deposit.bulk.BulkJobs;
 
@@ -16,12 +13,9 @@ class BulkPersistenceBeans {
     @Resource(lookup = "java:app/jdbc/acervo")
     private DataSource database;
 
-    @PersistenceContext(unitName = "acervo")
-    private EntityManager entities;
-
     @Produces
     @ApplicationScoped
     BulkJobs bulkJobs() {
-        return new BulkTables(database, () -> entities.unwrap(Connection.class));
+        return new BulkTables(database);
     }
 }

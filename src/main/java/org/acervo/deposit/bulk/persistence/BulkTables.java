@@ -1,6 +1,5 @@
 package org.acervo.deposit.bulk.persistence;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
@@ -28,24 +26,21 @@ public final class BulkTables implements BulkJobs {
     private static final String JOB = "select " + JobRow.COLUMNS + " from bulk_job";
 
     /** A row that another transaction has claimed is waited for; one that is settled is left. */
-    private static final String CLAIM = "insert ignore into bulk_row (job, row_number, result, findings)"
+    private static final String CLAIM = "insert ignore into bulk_row (job, sheet_row, result, findings)"
             + " select id, ?, 'claimed', '[]' from bulk_job where id = ? and " + UNFINISHED;
 
     private static final int AT_ONCE = 5_000;
 
     private final Sql sql;
 
-    /**
-     * @param pool for what is a transaction of its own
-     * @param transaction the connection of the transaction that the thread is in
-     */
-    public BulkTables(DataSource pool, Supplier<Connection> transaction) {
-        this.sql = new Sql(pool, transaction);
+    /** @param database gives the connection of the transaction that the thread is in, where it is in one */
+    public BulkTables(DataSource database) {
+        this.sql = new Sql(database);
     }
 
     @Override
     public boolean add(BulkJob job) {
-        return sql.alone(connection -> Sql.execute(connection, JobRow.INSERT, JobRow.values(job))) == 1;
+        return sql.with(connection -> Sql.execute(connection, JobRow.INSERT, JobRow.values(job))) == 1;
     }
 
     @Override
@@ -70,12 +65,12 @@ public final class BulkTables implements BulkJobs {
     }
 
     private List<BulkJob> jobs(String query, Object... parameters) {
-        return sql.alone(connection -> Sql.query(connection, query, JobRow::read, parameters));
+        return sql.with(connection -> Sql.query(connection, query, JobRow::read, parameters));
     }
 
     @Override
     public void begin(String id, Instant at) {
-        sql.alone(connection -> Sql.execute(
+        sql.with(connection -> Sql.execute(
                 connection,
                 "update bulk_job set state = 'running', started = ? where id = ? and state = 'waiting'",
                 Sql.utc(at),
@@ -84,7 +79,7 @@ public final class BulkTables implements BulkJobs {
 
     @Override
     public boolean end(String id, BulkJob.State state, Instant at, List<SheetFinding> findings) {
-        return sql.alone(connection -> Sql.execute(
+        return sql.with(connection -> Sql.execute(
                         connection,
                         "update bulk_job set state = ?, ended = ?, findings = ? where id = ? and " + UNFINISHED,
                         state.code(),
@@ -97,25 +92,25 @@ public final class BulkTables implements BulkJobs {
     @Override
     public BitSet settled(String id) {
         BitSet settled = new BitSet();
-        sql.alone(connection ->
-                        Sql.query(connection, "select row_number from bulk_row where job = ?", row -> row.getInt(1), id))
+        sql.with(connection ->
+                        Sql.query(connection, "select sheet_row from bulk_row where job = ?", row -> row.getInt(1), id))
                 .forEach(settled::set);
         return settled;
     }
 
     @Override
     public boolean claim(String id, int row) {
-        return sql.inTransaction(connection -> Sql.execute(connection, CLAIM, row, id)) == 1;
+        return sql.with(connection -> Sql.execute(connection, CLAIM, row, id)) == 1;
     }
 
     @Override
     public void settle(String id, Outcome outcome) {
         PublicationId publication = outcome.publication();
         State state = outcome.state();
-        sql.inTransaction(connection -> Sql.execute(
+        sql.with(connection -> Sql.execute(
                 connection,
                 "update bulk_row set result = ?, publication = ?, state = ?, findings = ?"
-                        + " where job = ? and row_number = ?",
+                        + " where job = ? and sheet_row = ?",
                 outcome.result().code(),
                 publication == null ? null : publication.value(),
                 state == null ? null : state.code(),
@@ -126,10 +121,10 @@ public final class BulkTables implements BulkJobs {
 
     @Override
     public List<Outcome> outcomes(String id, int afterRow, int limit) {
-        return sql.alone(connection -> Sql.query(
+        return sql.with(connection -> Sql.query(
                 connection,
-                "select row_number, result, publication, state, findings from bulk_row"
-                        + " where job = ? and row_number > ? order by row_number limit " + limit,
+                "select sheet_row, result, publication, state, findings from bulk_row"
+                        + " where job = ? and sheet_row > ? order by sheet_row limit " + limit,
                 BulkTables::outcome,
                 id,
                 afterRow));
@@ -149,7 +144,7 @@ public final class BulkTables implements BulkJobs {
     @Override
     public Map<Result, Integer> tally(String id) {
         Map<Result, Integer> tally = new EnumMap<>(Result.class);
-        sql.alone(connection -> Sql.query(
+        sql.with(connection -> Sql.query(
                         connection,
                         "select result, count(*) from bulk_row where job = ? group by result",
                         row -> Map.entry(Result.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)),
@@ -160,7 +155,7 @@ public final class BulkTables implements BulkJobs {
 
     @Override
     public List<String> endedBefore(Instant time, int limit) {
-        return sql.alone(connection -> Sql.query(
+        return sql.with(connection -> Sql.query(
                 connection,
                 "select id from bulk_job where not " + UNFINISHED + " and ended < ? order by ended limit " + limit,
                 row -> row.getString(1),
@@ -171,9 +166,9 @@ public final class BulkTables implements BulkJobs {
     public void remove(String id) {
         int removed;
         do {
-            removed = sql.alone(connection ->
+            removed = sql.with(connection ->
                     Sql.execute(connection, "delete from bulk_row where job = ? limit " + AT_ONCE, id));
         } while (removed == AT_ONCE);
-        sql.alone(connection -> Sql.execute(connection, "delete from bulk_job where id = ?", id));
+        sql.with(connection -> Sql.execute(connection, "delete from bulk_job where id = ?", id));
     }
 }

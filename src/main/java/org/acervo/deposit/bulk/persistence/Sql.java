@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.acervo.catalog.StorageUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements in the transaction that is under way, or each for itself.
  *
- * @param pool of connections outside of any transaction
- * @param transaction the connection of the transaction that the thread is in
+ * @param database gives the connection of the transaction that the thread is in, where it is in one
  */
-record Sql(DataSource pool, Supplier<Connection> transaction) {
+record Sql(DataSource database) {
 
     /** What is done with a connection. */
     interface Work<T> {
@@ -32,21 +30,19 @@ record Sql(DataSource pool, Supplier<Connection> transaction) {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> T alone(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+    <T> T with(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
             return work.with(connection);
         } catch (SQLException failure) {
-            throw new StorageUnavailable(failure);
+            throw failed(failure);
         }
     }
 
-    /** A lost deadlock stays visible as the cause, so that the transaction is tried again. */
-    <T> T inTransaction(Work<T> work) {
-        try {
-            return work.with(transaction.get());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    /** What is no outage stays visible as the cause: a lost deadlock is tried again. */
+    private static RuntimeException failed(SQLException failure) {
+        String state = failure.getSQLState();
+        boolean away = state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("70");
+        return away ? new StorageUnavailable(failure) : new IllegalStateException(failure);
     }
 
     static <T> List<T> query(Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
