@@ -80,8 +80,6 @@ public enum Rule {
     UNSUPPORTED_TYPE,
     /** The same key for another request: 422. */
     IDEMPOTENCY_KEY_REUSED,
-    /** 507. */
-    STORAGE_FULL,
     /** 400. */
     NOT_XML,
     NOT_DUBLIN_CORE,
@@ -104,6 +102,8 @@ public enum Rule {
     INCOMPLETE_UPLOAD,
     /** Answered with 507. */
     QUOTA_EXCEEDED,
+    /** The disk is full; answered with 507. */
+    STORAGE_FULL,
     REMOVED_CHARACTERS(Finding.Severity.WARNING),
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),

@@ -77,7 +77,7 @@ public class AuditResource {
         if (text.matches("[1-9][0-9]{0,17}") && Long.parseLong(text) <= most) {
             return Long.parseLong(text);
         }
-        findings.add(Finding.of(Rule.MALFORMED_PARAMETER, name, text, "1 … " + most));
+        findings.add(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, "1 … " + most));
         return absent;
     }
 

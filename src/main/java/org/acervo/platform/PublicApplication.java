@@ -7,12 +7,15 @@ import java.util.Set;
 import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
+import org.acervo.deposit.DepositsResource;
+import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.VocabulariesResource;
+import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.HomeResource;
-import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -29,6 +32,10 @@ public class PublicApplication extends Application {
                 PublicationsResource.class,
                 ComingResource.class,
                 BulkResource.class,
+                IndexResource.class,
+                DepositsResource.class,
+                VocabulariesResource.class,
+                ProblemsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,

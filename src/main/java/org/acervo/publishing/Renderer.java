@@ -35,6 +35,9 @@ public final class Renderer {
     /** A landing page as people copy it: in some language, at some place. */
     private static final Pattern PAGE = Pattern.compile("([1-9][0-9]*)/?(?:[?#].*)?");
 
+    /** Every provider has it, so nearly every harvester takes it. */
+    private static final String MOST_HARVESTED = "oai_dc";
+
     private final Repository repository;
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
@@ -95,18 +98,12 @@ public final class Renderer {
      * @param surroundings the relations that it states and that lead to it, and the states at their other ends
      */
     Dissemination render(Publication publication, Surroundings surroundings) {
-        DublinCore metadata = effective(publication.metadata());
         List<SetSpec> sets = sets(publication.metadata());
         boolean deleted = publication.state() == State.WITHDRAWN;
         Payload header = Payload.of(Fragments.header(sets));
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
-        Item item = new Item(
-                publication.id(),
-                metadata,
-                links(publication.id(), surroundings),
-                files(publication.id(), metadata, surroundings),
-                day(publication.published()));
+        Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
                 payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
@@ -115,10 +112,24 @@ public final class Renderer {
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
     }
 
+    /** The public text of a publication, with its relations, as formats render it. */
+    Item item(Publication publication, Surroundings surroundings) {
+        DublinCore metadata = effective(publication.metadata());
+        return new Item(
+                publication.id(),
+                metadata,
+                links(publication.id(), surroundings),
+                files(publication.id(), metadata, surroundings),
+                day(publication.published()));
+    }
+
     private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {
         XmlWriter xml = new XmlWriter();
         format.write(item, xml);
-        return Payload.of(Fragments.record(sets, xml.toBytes(), repository));
+        byte[] record = Fragments.record(sets, xml.toBytes(), repository);
+        return format.description().prefix().equals(MOST_HARVESTED)
+                ? Payload.inBothCodings(record)
+                : Payload.of(record);
     }
 
     private List<Item.Link> links(PublicationId id, Surroundings surroundings) {

@@ -68,7 +68,11 @@ final class House {
         Vocabularies all = VocabularyFiles.read(Path.of("config", "vocabularies"));
         List<Mission> missions = all.missions().all().stream()
                 .map(each -> new Mission(
-                        each.code(), each.labels(), each.coverage(), each.defaults(), !each.code().equals("belize")))
+                        each.code(),
+                        each.labels(),
+                        each.coverage(),
+                        each.defaults(),
+                        !each.code().equals("belize")))
                 .toList();
         return new Vocabularies(
                 missions,

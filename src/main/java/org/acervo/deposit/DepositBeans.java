@@ -1,0 +1,68 @@
+package org.acervo.deposit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.Transactions;
+import org.acervo.files.PublicationFiles;
+import org.acervo.format.DublinCoreXml;
+import org.acervo.format.MetadataFormats;
+import org.acervo.publishing.Publishing;
+import org.acervo.vocabulary.Vocabularies;
+
+/** Gives the container the services of this package. */
+@ApplicationScoped
+class DepositBeans {
+
+    @Produces
+    @Singleton
+    OnceOnly onceOnly(Transactions transactions, Receipts receipts, Clock clock) {
+        return new OnceOnly(transactions, receipts, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordJson recordJson(Repository repository, PublicationFiles files) {
+        return new RecordJson(repository, files);
+    }
+
+    @Produces
+    @Singleton
+    VocabularyJson vocabularyJson(Vocabularies vocabularies, Publications publications) {
+        return new VocabularyJson(vocabularies, publications);
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(
+            Repository repository, MetadataFormats formats, Publishing publishing, Vocabularies vocabularies) {
+        return new Documents(new DublinCoreXml(repository, vocabularies), formats, publishing, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    Deposits deposits(
+            Publishing publishing,
+            Publications publications,
+            Vocabularies vocabularies,
+            OnceOnly onceOnly,
+            RecordJson json,
+            Documents documents) {
+        return new Deposits(publishing, publications, vocabularies, onceOnly, json, documents);
+    }
+
+    @Produces
+    @Singleton
+    RecordPages records(
+            Publishing publishing,
+            Publications publications,
+            Vocabularies vocabularies,
+            RecordJson json,
+            MetadataFormats formats,
+            Repository repository) {
+        return new RecordPages(new Records(publishing, publications, vocabularies, json), formats, repository);
+    }
+}
