@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Transactions;
 import org.acervo.deposit.bulk.BulkJob.Then;
 import org.acervo.deposit.bulk.persistence.BulkTables;
 import org.acervo.files.InMemoryFiles;
-import org.acervo.catalog.InMemoryPublications;
 import org.acervo.launcher.TestDatabase;
 import org.acervo.persistence.Node;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BulkIT {
 
     private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
-    private static final String HEADER = "title [es];description [es];type;theme;date;language;access;sourceId";
+    private static final String HEADER = "title [es];description [es];type;theme;date;language;access;rights;sourceId";
 
     /** A kill: nothing catches it but the test. */
     private static final class Killed extends Error {
@@ -90,7 +90,7 @@ class BulkIT {
     private static byte[] sheet(int rows, Predicate<Integer> hasKey) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 0; i < rows; i++) {
-            lines.add("Título " + i + ";Resumen " + i + ";informe;migration-data;2021-02;es;metadata-only;"
+            lines.add("Título " + i + ";Resumen " + i + ";informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/;"
                     + (hasKey.test(i) ? "k-" + i : ""));
         }
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);

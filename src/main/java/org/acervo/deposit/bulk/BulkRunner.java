@@ -131,11 +131,14 @@ final class BulkRunner {
             String key = entry.key();
             Integer first = key == null ? null : rowsByKey.putIfAbsent(key, entry.row());
             List<ZipEntry> named = new ArrayList<>();
-            List<SheetFinding> errors = new ArrayList<>(entry.findings());
-            find(entry, named, errors);
+            List<SheetFinding> missing = new ArrayList<>();
+            find(entry, named, missing);
             if (settled.get(entry.row())) {
                 return true;
             }
+            List<SheetFinding> errors =
+                    entry.hasErrors() ? deposit.check(job.wish().then(), entry) : new ArrayList<>(entry.findings());
+            errors.addAll(missing);
             if (first != null) {
                 errors.add(entry.at(Finding.of(Rule.REPEATED_ROW, "/sourceId", entry.name(), first.toString())));
             }

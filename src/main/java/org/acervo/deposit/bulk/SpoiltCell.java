@@ -15,7 +15,7 @@ final class SpoiltCell {
     private static final Pattern ERROR = Pattern.compile("#+|#[¡¿]?"
             + "(?:REF|N/A|N/D|VALUE|VALOR|VALEUR|NAME|NOMBRE|NOM|NOME|DIV/0|NUM|NOMBRE|NULL|NULO|NUL|SPILL|CALC)[!?]?");
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[Ee]\\+?([0-9]{1,2})");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[Ee]\\+?([0-9]{1,9})");
     private static final int DIGITS_OF_EXCEL = 15;
 
     private SpoiltCell() {}

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BulkDepositTest {
 
-    private static final String HEADER = "sourceId;title [es];description [es];type;theme;date;language;access";
-    private static final String REST = ";Resumen;informe;migration-data;2021-02;es;metadata-only";
+    private static final String HEADER = "sourceId;title [es];description [es];type;theme;date;language;access;rights";
+    private static final String REST = ";Resumen;informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/";
 
     @TempDir
     Path data;
@@ -77,15 +77,15 @@ class BulkDepositTest {
         BulkJob job = house.run(csv(
                 HEADER,
                 "mx-1;Uno" + REST,
-                "mx-2;Dos;Resumen;informe;nada;2021-02;es;metadata-only",
-                "mx-3;;Resumen;informe;migration-data;feb-21;es;metadata-only",
+                "mx-2;Dos;Resumen;informe;nada;2021-02;es;metadata-only;",
+                "mx-3;;Resumen;informe;migration-data;feb-21;es;metadata-only;",
                 "mx-4;Cuatro" + REST));
         assertThat(job.state()).isEqualTo(BulkJob.State.DONE);
         assertThat(house.told(job))
                 .containsExactly(
                         "2 created",
                         "3 refused E3:unknown-code",
-                        "4 refused F4:changed-date",
+                        "4 refused B4:required F4:changed-date",
                         "5 created");
         assertThat(publication("mx-1").state()).isEqualTo(State.PUBLISHED);
         assertThat(publication("mx-2")).isNull();
@@ -113,7 +113,7 @@ class BulkDepositTest {
                 "mx-1;Uno" + REST,
                 "mx-1;Otra vez" + REST,
                 "mx-0;Cero" + REST,
-                "mx-0b;Dos;;;;;;",
+                "mx-0b;Dos;;;;;;;",
                 "mx-9;Nueve" + REST + ";update");
         BulkJob tried = house.run(PUBLISHER, Then.PUBLISH, true, sheet);
         assertThat(count()).isEqualTo(1);
@@ -192,7 +192,7 @@ class BulkDepositTest {
         BulkJob job = house.run(zip(entries));
         assertThat(house.told(job))
                 .containsExactly(
-                        "2 created", "3 created", "4 refused I4:missing-file", "5 refused I5:empty-file");
+                        "2 created", "3 created", "4 refused J4:missing-file", "5 refused J5:empty-file");
         assertThat(job.findings())
                 .containsExactly(SheetFinding.ofSheet(Finding.of(Rule.UNUSED_FILE, "", "lote/sobra.txt")));
         assertThat(house.library().attachments().of(publication("mx-2").id()))
@@ -205,7 +205,7 @@ class BulkDepositTest {
     @Test
     void theAnswerIsTheSheetWithThreeColumnsMore() throws IOException {
         Charset windows = Charset.forName("windows-1252");
-        byte[] sent = csv(windows, "Lista 2021;;", HEADER, ";;", "mx-1;Uñó" + REST, "mx-2;Dos;R;x;;2021;es;");
+        byte[] sent = csv(windows, "Lista 2021;;", HEADER, ";;", "mx-1;Uñó" + REST, "mx-2;Dos;R;x;;2021;es;;");
         BulkJob job = house.run(sent);
         List<String> lines = new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), windows).lines().toList();
         assertThat(lines.get(0)).isEqualTo("Lista 2021");
@@ -213,7 +213,7 @@ class BulkDepositTest {
         assertThat(lines.get(3))
                 .isEqualTo("mx-1;Uñó" + REST + ";Creada (publicada);"
                         + publication("mx-1").id() + ";");
-        assertThat(lines.get(4)).startsWith("mx-2;Dos;R;x;;2021;es;;Rechazada;;").contains("D5: «x» no es un código");
+        assertThat(lines.get(4)).startsWith("mx-2;Dos;R;x;;2021;es;;;Rechazada;;").contains("D5: «x» no es un código");
         assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.PT), windows)).contains("Recusada");
     }
 
