@@ -70,10 +70,12 @@ class BulkIT {
     @TempDir
     Path data;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Node node = new Node(TestDatabase.get().emptied(), true);
 
     @AfterEach
     void close() {
+        threads.shutdownNow();
         node.close();
     }
 
@@ -84,7 +86,8 @@ class BulkIT {
                 fuse.on(Publications.class, node.publications()),
                 node.disseminations(),
                 fuse.on(Transactions.class, node.transactions()),
-                new InMemoryFiles(new InMemoryPublications(), Clock.systemUTC()));
+                new InMemoryFiles(new InMemoryPublications(), Clock.systemUTC()),
+                threads);
     }
 
     private static byte[] sheet(int rows, Predicate<Integer> hasKey) {
@@ -137,7 +140,6 @@ class BulkIT {
     void severalRunsOfOneJobDoEachRowOnce() throws Exception {
         BulkHouse house = house(new Fuse());
         BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, sheet(150, i -> false));
-        ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<?>> runs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             runs.add(threads.submit(() -> house.runner().run(job)));
@@ -145,7 +147,6 @@ class BulkIT {
         for (Future<?> run : runs) {
             run.get(2, TimeUnit.MINUTES);
         }
-        threads.shutdown();
         assertThat(house.jobs().tally(job.id())).isEqualTo(Map.of(Outcome.Result.CREATED, 150));
         assertThat(published()).isEqualTo(150);
     }

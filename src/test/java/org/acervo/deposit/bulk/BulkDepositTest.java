@@ -60,7 +60,8 @@ class BulkDepositTest {
                 publications,
                 new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
                 publications,
-                new InMemoryFiles(publications, Clock.systemUTC()));
+                new InMemoryFiles(publications, Clock.systemUTC()),
+                Runnable::run);
     }
 
     private Publication publication(String sourceId) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.catalog.Disseminations;
@@ -41,7 +42,8 @@ final class BulkHouse {
             Publications publications,
             Disseminations disseminations,
             Transactions transactions,
-            F files) {
+            F files,
+            Executor executor) {
         Clock clock = Clock.systemUTC();
         this.publications = publications;
         this.jobs = jobs;
@@ -69,6 +71,7 @@ final class BulkHouse {
                 publications,
                 SheetsForTests.VOCABULARIES,
                 SheetsForTests.NAMES,
+                executor,
                 clock);
     }
 
