@@ -14,7 +14,10 @@ import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
+import org.acervo.deposit.FilesResource;
+import org.acervo.deposit.UploadsResource;
 import org.acervo.library.ComingResource;
+import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
@@ -36,6 +39,9 @@ public class PublicApplication extends Application {
                 DepositsResource.class,
                 VocabulariesResource.class,
                 ProblemsResource.class,
+                FilesResource.class,
+                UploadsResource.class,
+                DownloadsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
