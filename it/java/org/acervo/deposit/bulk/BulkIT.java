@@ -47,8 +47,8 @@ class BulkIT {
         private int left = Integer.MAX_VALUE;
 
         <T> T on(Class<T> type, T port) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         burn();
                         try {
                             Object result = method.invoke(port, arguments);
@@ -93,7 +93,8 @@ class BulkIT {
     private static byte[] sheet(int rows, Predicate<Integer> hasKey) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 0; i < rows; i++) {
-            lines.add("Título " + i + ";Resumen " + i + ";informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/;"
+            lines.add("Título " + i + ";Resumen " + i
+                    + ";informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/;"
                     + (hasKey.test(i) ? "k-" + i : ""));
         }
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
@@ -130,7 +131,9 @@ class BulkIT {
             fuse.left = Integer.MAX_VALUE;
             house.runner().run(house.jobs().find(job.id()).orElseThrow());
             expected += 4;
-            assertThat(house.jobs().tally(job.id())).as("killed at " + kill).isEqualTo(Map.of(Outcome.Result.CREATED, 4));
+            assertThat(house.jobs().tally(job.id()))
+                    .as("killed at " + kill)
+                    .isEqualTo(Map.of(Outcome.Result.CREATED, 4));
             assertThat(house.jobs().find(job.id()).orElseThrow().state()).isEqualTo(BulkJob.State.DONE);
             assertThat(published()).as("killed at " + kill).isEqualTo(expected);
         }
@@ -176,8 +179,8 @@ class BulkIT {
         long second = System.nanoTime();
         house.runner().run(drafts);
         double draftSeconds = (System.nanoTime() - second) / 1e9;
-        LOG.info(() -> String.format(
-                "%.0f rows/s published, %.0f rows/s as drafts", 2_000 / seconds, 2_000 / draftSeconds));
+        LOG.info(() ->
+                String.format("%.0f rows/s published, %.0f rows/s as drafts", 2_000 / seconds, 2_000 / draftSeconds));
         assertThat(published()).isEqualTo(2_500);
     }
 }

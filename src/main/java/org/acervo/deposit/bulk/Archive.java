@@ -51,7 +51,8 @@ final class Archive implements Closeable {
     private Archive(ZipFile zip) {
         this.zip = zip;
         this.files = zip.stream()
-                .filter(entry -> !entry.isDirectory() && !STRAY.matcher(entry.getName()).matches())
+                .filter(entry ->
+                        !entry.isDirectory() && !STRAY.matcher(entry.getName()).matches())
                 .map(ZipEntry.class::cast)
                 .toList();
         files.forEach(this::index);
@@ -120,7 +121,8 @@ final class Archive implements Closeable {
                     .add(entry);
             for (int slash = -1; slash >= -1; slash = nextSlash(path, slash)) {
                 String end = form.apply(path.substring(slash + 1));
-                index.computeIfAbsent(way + END + end, each -> new ArrayList<>(1)).add(entry);
+                index.computeIfAbsent(way + END + end, each -> new ArrayList<>(1))
+                        .add(entry);
             }
         }
     }

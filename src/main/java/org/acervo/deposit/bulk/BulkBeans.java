@@ -63,6 +63,7 @@ class BulkBeans {
             ColumnNames names,
             Clock clock,
             Instance<BulkWork> work) {
-        return new BulkDeposits(jobs, folder, staging.largest(), names, clock, () -> work.get().run());
+        return new BulkDeposits(
+                jobs, folder, staging.largest(), names, clock, () -> work.get().run());
     }
 }

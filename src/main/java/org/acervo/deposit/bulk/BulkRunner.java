@@ -174,8 +174,7 @@ final class BulkRunner {
                 throw away;
             } catch (RuntimeException fault) { // one row must not keep all others from their turn
                 LOG.log(Level.SEVERE, fault, () -> "Row " + entry.row() + " of job " + job.id() + " failed");
-                return settle(
-                        Outcome.refused(entry.row(), List.of(entry.at(Finding.of(Rule.NOT_STORED, "", null)))));
+                return settle(Outcome.refused(entry.row(), List.of(entry.at(Finding.of(Rule.NOT_STORED, "", null)))));
             }
         }
 
@@ -208,7 +207,8 @@ final class BulkRunner {
                         return true;
                     }));
                 }
-                return settle(transactions.attempt(() -> deposited(entry, taken)).tried());
+                return settle(
+                        transactions.attempt(() -> deposited(entry, taken)).tried());
             } finally {
                 taken.forEach(RowFiles.Taken::close);
             }
@@ -251,9 +251,7 @@ final class BulkRunner {
         /** A row that could not be claimed is settled by another run, unless the job was brought to an end. */
         private boolean goesOn(boolean claimed) {
             return claimed
-                    || jobs.find(job.id())
-                            .filter(each -> !each.state().isEnd())
-                            .isPresent();
+                    || jobs.find(job.id()).filter(each -> !each.state().isEnd()).isPresent();
         }
 
         private List<SheetFinding> withUnused() {

@@ -158,7 +158,9 @@ final class RowDeposit {
         } catch (Refused refused) {
             Optional<SourceKey> key = key(entry);
             boolean taken = refused.findings().stream().anyMatch(each -> each.rule() == Rule.SOURCE_ID_TAKEN);
-            if (taken && key.isPresent() && !publications.findBySource(List.of(key.get())).isEmpty()) {
+            if (taken
+                    && key.isPresent()
+                    && !publications.findBySource(List.of(key.get())).isEmpty()) {
                 throw new Transactions.Again("a key was taken meanwhile");
             }
             throw refused;
@@ -200,9 +202,7 @@ final class RowDeposit {
             return Outcome.of(entry.row(), Result.UNCHANGED, known, entry.findings());
         }
         String successor = entry.text().all(Element.RELATION).stream()
-                .filter(each -> each.is(
-                        Qualifier.TYPE,
-                        RelationType.IS_REPLACED_BY.code()))
+                .filter(each -> each.is(Qualifier.TYPE, RelationType.IS_REPLACED_BY.code()))
                 .map(Statement::value)
                 .findFirst()
                 .orElse(null);
@@ -214,9 +214,8 @@ final class RowDeposit {
 
     /** Offers or publishes the text, as far as that was asked for and its depositor may. */
     private Publication advance(Actor actor, Then then, Entry entry, Publishing.Saved saved, Attaching attached) {
-        Publication now = attached.changed()
-                ? publications.find(saved.publication().id()).orElseThrow()
-                : saved.publication();
+        Publication now =
+                attached.changed() ? publications.find(saved.publication().id()).orElseThrow() : saved.publication();
         State state = now.workingState();
         boolean isOpen = state == State.DRAFT || state == State.RETURNED;
         if (then == Then.PUBLISH && actor.mayPublish() && (isOpen || state == State.SUBMITTED)) {

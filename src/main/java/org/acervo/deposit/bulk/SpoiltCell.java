@@ -48,8 +48,6 @@ final class SpoiltCell {
         String fraction = scientific.group(2) == null ? "" : scientific.group(2);
         int exponent = Integer.parseInt(scientific.group(3));
         boolean isWhole = fraction.replaceAll("0+$", "").isEmpty() && exponent < DIGITS_OF_EXCEL;
-        return isWhole
-                ? List.of(new BigDecimal(scientific.group(1) + "E" + exponent).toPlainString())
-                : List.of();
+        return isWhole ? List.of(new BigDecimal(scientific.group(1) + "E" + exponent).toPlainString()) : List.of();
     }
 }

@@ -60,8 +60,7 @@ final class BulkHouse {
         RowFiles rowFiles = new StagedRowFiles(staging, library.attachments());
         BulkFolder folder = new BulkFolder(data.resolve("bulk"));
         deposits = new BulkDeposits(jobs, folder, LARGEST, SheetsForTests.NAMES, clock, () -> {});
-        RowDeposit deposit =
-                new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
+        RowDeposit deposit = new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
         runner = new BulkRunner(
                 jobs,
                 folder,
@@ -124,8 +123,8 @@ final class BulkHouse {
         return outcomes(job).stream()
                 .map(each -> each.row() + " " + each.result().code()
                         + each.findings().stream()
-                                .map(found ->
-                                        " " + found.cell() + ":" + found.finding().rule().code())
+                                .map(found -> " " + found.cell() + ":"
+                                        + found.finding().rule().code())
                                 .sorted()
                                 .reduce("", String::concat))
                 .toList();

@@ -86,7 +86,8 @@ class HostileUploadTest {
     @Test
     void whatIsNoSheetIsRefused() throws IOException {
         assertThat(refused(new byte[0])).isEqualTo(Rule.NOT_A_SHEET);
-        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})).isEqualTo(Rule.NOT_A_SHEET);
+        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
+                .isEqualTo(Rule.NOT_A_SHEET);
         assertThat(refused("%PDF-1.7 …".getBytes(UTF_8))).isEqualTo(Rule.NO_TITLE_COLUMN);
         assertThat(refused("PK not a zip".getBytes(UTF_8))).isEqualTo(Rule.MALFORMED_ARCHIVE);
         assertThat(refused(Arrays.copyOf(good(), 700))).isEqualTo(Rule.MALFORMED_ARCHIVE);
@@ -204,7 +205,8 @@ class HostileUploadTest {
         assertThat(refused(csv(many))).isEqualTo(Rule.TOO_MANY);
         assertThat(refused(csv("title" + ";x".repeat(300)))).isEqualTo(Rule.TOO_MANY);
         assertThat(refused(csv("title", "\"" + "x".repeat(1_000_000)))).isEqualTo(Rule.NOT_A_SHEET);
-        assertThat(refused(csv("title" + ";".repeat(100_000), ";".repeat(100_000)))).isIn(Rule.NOT_A_SHEET, Rule.TOO_MANY);
+        assertThat(refused(csv("title" + ";".repeat(100_000), ";".repeat(100_000))))
+                .isIn(Rule.NOT_A_SHEET, Rule.TOO_MANY);
     }
 
     @Test
