@@ -31,6 +31,28 @@ public enum Rule {
     SIGN_IN_REQUIRED,
     REASON_REQUIRED,
     NOT_STORED,
+    /** What it names does not exist for whoever asks: 404. */
+    NOT_FOUND,
+    /** A change to a version that is no longer the current one: 412. */
+    STALE_VERSION,
+    /** A change that does not say which version it was made to: 428. */
+    IF_MATCH_REQUIRED,
+    /** 400. */
+    MALFORMED_HEADER,
+    /** 400. */
+    MALFORMED_PARAMETER,
+    /** 413. */
+    TOO_LARGE,
+    /** 415. */
+    UNSUPPORTED_TYPE,
+    /** The same key for another request: 422. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** 507. */
+    STORAGE_FULL,
+    /** 400. */
+    NOT_XML,
+    NOT_DUBLIN_CORE,
+    NOT_MAPPED(Finding.Severity.WARNING),
     REMOVED_CHARACTERS(Finding.Severity.WARNING),
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),

@@ -2,13 +2,13 @@ package org.acervo.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.acervo.catalog.Finding;
 import org.acervo.catalog.StorageUnavailable;
 import org.acervo.pages.ErrorPage;
 import org.acervo.pages.PageRequest;
@@ -26,9 +26,19 @@ class Errors {
     @Inject
     private ErrorPage page;
 
-    /** An answer to something that went wrong: 503 while the database is away, else 500 with a reference to the log. */
+    @Inject
+    private Problems problems;
+
+    /**
+     * An answer to something that went wrong: what was found where the rules do not allow a change, 503 while the database
+     * is away, else 500 with a reference to the log.
+     */
     Response.ResponseBuilder fault(Throwable fault, HttpServletRequest request) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            List<Finding> findings = Problems.findings(cause);
+            if (findings != null) {
+                return answer(Problems.status(findings), findings, "", request);
+            }
             if (cause instanceof StorageUnavailable) {
                 return answer(UNAVAILABLE, "", request).header("Retry-After", WAIT_SECONDS);
             }
@@ -38,12 +48,16 @@ class Errors {
 
     /** An answer with a status from 400 to 599. */
     Response.ResponseBuilder answer(int status, String reference, HttpServletRequest request) {
+        return answer(status, List.of(), reference, request);
+    }
+
+    private Response.ResponseBuilder answer(
+            int status, List<Finding> findings, String reference, HttpServletRequest request) {
         String address = address(request);
         PageRequest asked = PageRequest.of(address, request.getQueryString(), request.getHeader("Accept-Language"));
         ErrorPage.Told told = ErrorPage.told(status, asked);
-        boolean api = address.startsWith("/api/");
-        return AcceptedTypes.preferJson(request.getHeader("Accept"), api)
-                ? problem(told, reference, address)
+        return address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), false)
+                ? problems.answer(told, findings, asked.language(), reference, address)
                 : Pages.html(status, page.html(told, reference, asked));
     }
 
@@ -61,23 +75,5 @@ class Errors {
     private static String address(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original instanceof String path ? path : request.getRequestURI();
-    }
-
-    private static Response.ResponseBuilder problem(ErrorPage.Told told, String reference, String address) {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", told.title())
-                .add("status", told.status())
-                .add("detail", told.text())
-                .add("instance", address);
-        if (!reference.isEmpty()) {
-            problem.add("reference", reference);
-        }
-        return Response.status(told.status())
-                .entity(problem.build().toString())
-                .header("Content-Type", "application/problem+json; charset=UTF-8")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Vary", "Accept, Accept-Language")
-                .header("Cache-Control", "no-cache");
     }
 }

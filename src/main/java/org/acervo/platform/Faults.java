@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
- * Everything else that goes wrong: 503 with the time to come back while the database is away, else 500 with a reference
- * to the log and nothing of what is in it.
+ * Everything else that goes wrong: what the rules refuse with its findings, 503 with the time to come back while the
+ * database is away, else 500 with a reference to the log and nothing of what is in it.
  */
 public class Faults implements ExceptionMapper<Throwable> {
 

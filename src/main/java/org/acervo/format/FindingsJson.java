@@ -1,0 +1,58 @@
+package org.acervo.format;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Finding.Severity;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.InterfaceLanguage;
+
+/** Findings as answers tell them: rule, severity, pointer, the value given, what is expected, and a message for people. */
+public final class FindingsJson {
+
+    private FindingsJson() {}
+
+    /** @param language of the messages */
+    public static JsonArray write(List<Finding> findings, InterfaceLanguage language) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Finding finding : findings) {
+            JsonObjectBuilder object = Json.createObjectBuilder()
+                    .add("rule", finding.rule().code())
+                    .add("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .add("pointer", finding.pointer());
+            String given = finding.given();
+            if (given != null) {
+                object.add("given", given);
+            }
+            array.add(object.add("expected", Json.createArrayBuilder(finding.expected()))
+                    .add("message", finding.message(language)));
+        }
+        return array.build();
+    }
+
+    /**
+     * Reads what {@link #write} wrote; the messages are left.
+     *
+     * @throws IllegalArgumentException where it did not write that
+     */
+    public static List<Finding> read(JsonArray array) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonObject object : array.getValuesAs(JsonObject.class)) {
+            findings.add(new Finding(
+                    Severity.valueOf(object.getString("severity").toUpperCase(Locale.ROOT)),
+                    Rule.valueOf(
+                            object.getString("rule").toUpperCase(Locale.ROOT).replace('-', '_')),
+                    object.getString("pointer"),
+                    object.containsKey("given") ? object.getString("given") : null,
+                    object.getJsonArray("expected").getValuesAs(JsonString::getString)));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,105 @@
+package org.acervo.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.Rule;
+import org.acervo.catalog.StaleVersion;
+import org.acervo.catalog.UnknownPublication;
+import org.acervo.format.FindingsJson;
+import org.acervo.pages.ErrorPage;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Problem details for programs (RFC 9457), and the one place that says which HTTP status each rule has. */
+@ApplicationScoped
+class Problems {
+
+    private static final int INVALID = 422;
+
+    @Inject
+    private Repository repository;
+
+    /** The status of a problem in which this rule alone is broken. */
+    static int status(Rule rule) {
+        return switch (rule) {
+            case NOT_JSON, NOT_UTF8, NOT_AN_OBJECT, TOO_DEEP, NOT_XML, MALFORMED_HEADER, MALFORMED_PARAMETER -> 400;
+            case SIGN_IN_REQUIRED -> 401;
+            case RIGHT_REQUIRED -> 403;
+            case NOT_FOUND -> 404;
+            case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT -> 409;
+            case STALE_VERSION -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED_TYPE -> 415;
+            case IF_MATCH_REQUIRED -> 428;
+            case NOT_STORED -> 503;
+            case STORAGE_FULL -> 507;
+            default -> INVALID;
+        };
+    }
+
+    /** The status of a problem with these findings: the lowest of its errors that is not only about values, else 422. */
+    static int status(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isError)
+                .mapToInt(finding -> status(finding.rule()))
+                .filter(status -> status != INVALID)
+                .min()
+                .orElse(INVALID);
+    }
+
+    /** What a domain exception has found, or null where it is a fault of ours. */
+    static @Nullable List<Finding> findings(Throwable thrown) {
+        if (thrown instanceof Refused refused) {
+            return refused.findings();
+        }
+        if (thrown instanceof StaleVersion stale) {
+            return List.of(Finding.of(Rule.STALE_VERSION, "", null, "\"" + stale.current() + "\""));
+        }
+        return thrown instanceof UnknownPublication ? List.of(Finding.of(Rule.NOT_FOUND, "", null)) : null;
+    }
+
+    /**
+     * An answer in {@code application/problem+json}.
+     *
+     * @param findings none where the status says it all
+     * @param reference what an operator finds the fault in the log by, or nothing
+     */
+    Response.ResponseBuilder answer(
+            ErrorPage.Told told, List<Finding> findings, InterfaceLanguage language, String reference, String address) {
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", type(told.status(), errors))
+                .add("title", told.title())
+                .add("status", told.status())
+                .add("detail", errors.size() == 1 ? errors.get(0).message(language) : told.text())
+                .add("instance", address);
+        if (!findings.isEmpty()) {
+            problem.add("findings", FindingsJson.write(findings, language));
+        }
+        if (!reference.isEmpty()) {
+            problem.add("reference", reference);
+        }
+        Response.ResponseBuilder answer = Response.status(told.status())
+                .entity(problem.build().toString())
+                .header("Content-Type", "application/problem+json; charset=UTF-8")
+                .header("Content-Language", language.tag())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", "Accept, Accept-Language")
+                .header("Cache-Control", "no-store");
+        return told.status() == 401 ? answer.header("WWW-Authenticate", "Bearer realm=\"acervo\"") : answer;
+    }
+
+    /** The kind of the problem: that of its errors where they are all of one, else that of the status. */
+    private String type(int status, List<Finding> errors) {
+        List<Rule> rules = errors.stream().map(Finding::rule).distinct().toList();
+        return repository.baseUrl() + "/api/v1/problems/"
+                + (rules.size() == 1 && status != INVALID ? rules.get(0).code() : status);
+    }
+}
