@@ -35,6 +35,7 @@ public record Event(
         PUBLISHED,
         WITHDRAWN,
         REINSTATED,
+        ERASED,
         IMPORTED;
 
         /** The code used in documents. */

@@ -18,7 +18,9 @@ enum Setting {
     OAI_SET_TOMBSTONES("false", Check.truth()),
     OAI_FRIENDS(Check.url().spaced()),
     METADATA_LICENCE("https://creativecommons.org/publicdomain/zero/1.0/", Check.url()),
-    TRUSTED_PROXIES(Check.network().spaced());
+    TRUSTED_PROXIES(Check.network().spaced()),
+    SECRET_KEY(Check.key()),
+    WEBHOOK_PRIVATE("false", Check.truth());
 
     private final String fallback;
     private final Check check;

@@ -31,14 +31,15 @@ class Problems {
         return switch (rule) {
             case NOT_JSON, NOT_UTF8, NOT_AN_OBJECT, TOO_DEEP, NOT_XML, MALFORMED_HEADER, MALFORMED_PARAMETER -> 400;
             case SIGN_IN_REQUIRED -> 401;
-            case RIGHT_REQUIRED -> 403;
+            case RIGHT_REQUIRED, SECOND_ADMINISTRATOR_REQUIRED -> 403;
             case NOT_FOUND -> 404;
-            case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT -> 409;
+            case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT, SOURCE_ID_ERASED, ERASED -> 409;
+            case ERASURE_ASKED, ERASURE_NOT_ASKED -> 409;
             case STALE_VERSION -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;
             case IF_MATCH_REQUIRED -> 428;
-            case NOT_STORED -> 503;
+            case NOT_STORED, SECRET_KEY_UNUSABLE -> 503;
             case STORAGE_FULL -> 507;
             default -> INVALID;
         };

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
@@ -24,6 +25,7 @@ public class PublicApplication extends Application {
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
+                WebhooksResource.class,
                 ErrorResource.class,
                 RequestErrors.class,
                 Faults.class);

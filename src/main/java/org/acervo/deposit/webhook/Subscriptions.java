@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.access.Vault;
+import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * may not see does not exist for them: {@link Refused} with {@link Rule#NOT_FOUND}. Thread-safe.
  */
 public final class Subscriptions {
+
+    private static final Logger LOG = Logger.getLogger(Subscriptions.class.getName());
 
     /** Of one mission, so that nobody makes the repository call a thousand places at each step. */
     private static final int MOST = 20;
@@ -65,7 +71,7 @@ public final class Subscriptions {
         if (webhooks.all().stream().filter(each -> same(each.mission(), mission)).count() >= MOST) {
             throw new Refused(Finding.of(Rule.TOO_MANY, "", Integer.toString(MOST + 1), Integer.toString(MOST)));
         }
-        Set<org.acervo.catalog.Event.Action> events = form.events() == null ? Set.of() : form.events();
+        Set<Action> events = form.events() == null ? Set.of() : form.events();
         String secret = form.secret() == null ? freshSecret() : form.secret();
         Webhook added = webhooks.add(new Webhook(
                 0,
@@ -73,7 +79,7 @@ public final class Subscriptions {
                 url,
                 events,
                 !Boolean.FALSE.equals(form.active()),
-                vault.lock(secret, Webhook.USE),
+                locked(secret),
                 clock.instant(),
                 caller.name()));
         return new Subscribed(added, secret);
@@ -92,7 +98,7 @@ public final class Subscriptions {
                 form.url() == null ? current.url() : form.url(),
                 form.events() == null ? current.events() : form.events(),
                 form.active() == null ? current.active() : form.active(),
-                secret == null ? current.secret() : vault.lock(secret, Webhook.USE),
+                secret == null ? current.secret() : locked(secret),
                 current.created(),
                 current.createdBy());
         webhooks.replace(changed);
@@ -143,6 +149,15 @@ public final class Subscriptions {
         return again;
     }
 
+    private String locked(String secret) {
+        try {
+            return vault.lock(secret, Webhook.USE);
+        } catch (Vault.UnreadableSecret unusable) {
+            LOG.log(Level.WARNING, "Secrets cannot be kept", unusable);
+            throw new Refused(Finding.of(Rule.SECRET_KEY_UNUSABLE, "", null));
+        }
+    }
+
     private String freshSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
@@ -164,6 +179,6 @@ public final class Subscriptions {
     }
 
     private static boolean same(@Nullable String a, @Nullable String b) {
-        return java.util.Objects.equals(a, b);
+        return Objects.equals(a, b);
     }
 }
