@@ -34,6 +34,9 @@ public final class Renderer {
     /** A landing page as people copy it: in some language, at some place. */
     private static final Pattern PAGE = Pattern.compile("([1-9][0-9]*)/?(?:[?#].*)?");
 
+    /** Every provider has it, so nearly every harvester takes it. */
+    private static final String MOST_HARVESTED = "oai_dc";
+
     private final Repository repository;
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
@@ -113,7 +116,10 @@ public final class Renderer {
     private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {
         XmlWriter xml = new XmlWriter();
         format.write(item, xml);
-        return Payload.of(Fragments.record(sets, xml.toBytes(), repository));
+        byte[] record = Fragments.record(sets, xml.toBytes(), repository);
+        return format.description().prefix().equals(MOST_HARVESTED)
+                ? Payload.inBothCodings(record)
+                : Payload.of(record);
     }
 
     private List<Item.Link> links(PublicationId id, Surroundings surroundings) {

@@ -1,12 +1,15 @@
 package org.acervo.oai.http;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
@@ -20,13 +23,27 @@ import org.acervo.pages.Pages;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the container the provider and what answers are made with. */
 @ApplicationScoped
 class OaiBeans {
 
+    /** Pages that are made ahead at once; more would only wait for the processors. */
+    private static final int MAKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
+
+    /** The container's own executor looks its context up for every task, which costs more than a page. */
+    private @Nullable ExecutorService makers;
+
+    @PreDestroy
+    void stop() {
+        if (makers != null) {
+            makers.shutdownNow();
+        }
+    }
 
     @Produces
     @Singleton
@@ -61,6 +78,8 @@ class OaiBeans {
     @Produces
     @Singleton
     Responder responder(OaiProvider provider, Repository repository, HarvestLog log) {
+        ExecutorService executor = Executors.newFixedThreadPool(MAKERS, threads);
+        makers = executor;
         return new Responder(
                 provider, new Envelope(repository), log, new ReadAhead(executor), repository.oaiUrl() + "/view");
     }

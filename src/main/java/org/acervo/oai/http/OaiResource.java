@@ -1,6 +1,6 @@
 package org.acervo.oai.http;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -18,26 +18,28 @@ import java.util.Locale;
 import java.util.Optional;
 import org.acervo.catalog.StorageUnavailable;
 
-/** What harvesters ask, by GET or by POST with the same result (OAI-PMH 2.0 section 3.1). */
+/**
+ * What harvesters ask, by GET or by POST with the same result (OAI-PMH 2.0 section 3.1). One for all requests: to make
+ * one for each costs as much as a quarter of a page.
+ */
 @Path("oai")
-@Dependent
+@ApplicationScoped
 public class OaiResource {
 
     private static final int LONGEST_REQUEST = 16 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final Responder responder;
-    private final OaiMetrics metrics;
-    private final Outage outage;
-    private final TrustedProxies proxies;
+    @Inject
+    private Responder responder;
 
     @Inject
-    OaiResource(Responder responder, OaiMetrics metrics, Outage outage, TrustedProxies proxies) {
-        this.responder = responder;
-        this.metrics = metrics;
-        this.outage = outage;
-        this.proxies = proxies;
-    }
+    private OaiMetrics metrics;
+
+    @Inject
+    private Outage outage;
+
+    @Inject
+    private TrustedProxies proxies;
 
     @GET
     public Response get(@Context HttpServletRequest request) {
