@@ -36,11 +36,15 @@ public record Event(
         WITHDRAWN,
         REINSTATED,
         ERASED,
-        IMPORTED;
+        IMPORTED,
+        /** The revision beside the public text was given up. */
+        GIVEN_UP,
+        /** One that was never public was deleted; witnesses see it, its history is gone with it. */
+        DELETED;
 
         /** The code used in documents. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

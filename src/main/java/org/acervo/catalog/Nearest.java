@@ -39,14 +39,14 @@ public final class Nearest {
     }
 
     /** The codes, nearest to the given text first; in their own order where there is no text. */
-    static List<String> codes(@Nullable String given, Collection<String> codes) {
+    public static List<String> codes(@Nullable String given, Collection<String> codes) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         codes.forEach(code -> names.put(code, Set.of(code)));
         return sorted(given, names);
     }
 
     /** The codes of terms, nearest first; a label in any language counts as the code it stands for. */
-    static List<String> terms(@Nullable String given, Collection<? extends Term> terms) {
+    public static List<String> terms(@Nullable String given, Collection<? extends Term> terms) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Term term : terms) {
             Set<String> texts = term.labels().distinct();

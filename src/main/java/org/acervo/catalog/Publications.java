@@ -29,6 +29,15 @@ public interface Publications {
     /** The published ones that came last into the repository, the last first, at most so many. */
     List<Publication> newest(int limit);
 
+    /**
+     * A page of those that are meant, in the order of their last changes, the earliest first. One that changes while it is
+     * being listed moves to the end.
+     *
+     * @param after where the page before ended, or 0 for the first
+     * @param limit above 0
+     */
+    Listing.Page list(Listing wanted, long after, int limit);
+
     /** Those that exist, by the missions' own keys. */
     Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys);
 
@@ -58,7 +67,7 @@ public interface Publications {
      */
     void save(List<Change> changes, Tick tick);
 
-    /** Deletes a draft that was never public, and leaves its number behind. */
+    /** Deletes one that was never public, and leaves its number behind. */
     void remove(Publication draft, Tick tick);
 
     /** The steps of a publication, oldest first. */

@@ -45,6 +45,20 @@ public enum Rule {
     STATE_FORBIDS,
     RIGHT_REQUIRED,
     SIGN_IN_REQUIRED,
+    /** Answered with 401. */
+    SIGN_IN_FAILED,
+    /** Of a token that has expired or was revoked; answered with 401. */
+    TOKEN_ENDED,
+    /** Says in seconds when to come back; answered with 429 and that time. */
+    TOO_MANY_REQUESTS,
+    WRONG_EXPIRY,
+    MALFORMED_NAME,
+    /** Answered with 409. */
+    NAME_TAKEN,
+    TOO_SHORT,
+    ONLY_OF_DEPOSITORS,
+    /** Answered with 409. */
+    LAST_ADMINISTRATOR,
     REASON_REQUIRED,
     NOT_STORED,
     /** What it names does not exist for whoever asks: 404. */

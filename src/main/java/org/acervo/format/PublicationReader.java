@@ -26,14 +26,23 @@ final class PublicationReader {
 
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
-    /** Deeper than any document of this form or any answer, and far from the depth at which parsers give up. */
-    private static final int DEEPEST = 32;
-
     private static final String WITHDRAWN = "withdrawn";
 
     /** What answers add and nobody needs to take out before sending a document back. */
-    private static final Set<String> ANSWERS =
-            Set.of("id", "state", "oaiIdentifier", "links", "files", "created", "modified", "findings");
+    private static final Set<String> ANSWERS = Set.of(
+            "id",
+            "version",
+            "state",
+            "revision",
+            "withdrawal",
+            "oaiIdentifier",
+            "links",
+            "files",
+            "created",
+            "modified",
+            "published",
+            "findings",
+            "dryRun");
 
     private final JsonParser parser;
     private final JsonFindings findings;
@@ -52,8 +61,8 @@ final class PublicationReader {
     static Reading read(String given) {
         JsonFindings findings = new JsonFindings();
         String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
-        if (depth(text) > DEEPEST) {
-            findings.add(Rule.TOO_DEEP, "", null, Integer.toString(DEEPEST));
+        if (JsonDocument.isTooDeep(text)) {
+            findings.add(Rule.TOO_DEEP, "", null, Integer.toString(JsonDocument.DEEPEST));
             return new Reading(DublinCore.EMPTY, null, findings.all());
         }
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
@@ -61,27 +70,6 @@ final class PublicationReader {
             reader.guarded();
             return new Reading(new DublinCore(reader.statements), reader.withdrawn, findings.all());
         }
-    }
-
-    /** How deep brackets are nested outside strings, whether or not they match. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inString) {
-                i += c == '\\' ? 1 : 0;
-                inString = c != '"';
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '{' || c == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ']') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     private void guarded() {

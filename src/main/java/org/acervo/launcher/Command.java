@@ -2,6 +2,8 @@ package org.acervo.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What was asked for on the command line. */
 sealed interface Command {
@@ -35,11 +37,42 @@ sealed interface Command {
         }
     }
 
+    /**
+     * Make a mission's token.
+     *
+     * @param wishes what is said of it, by option
+     */
+    record Token(String mission, Map<String, String> wishes) implements Work {
+        @Override
+        public String request() {
+            return "token\tmission=" + mission + joined(wishes);
+        }
+    }
+
+    /**
+     * Make an account, or a new password for one.
+     *
+     * @param wishes what is said of it, by option
+     */
+    record Account(String name, Map<String, String> wishes) implements Work {
+        @Override
+        public String request() {
+            return "account\tname=" + name + joined(wishes);
+        }
+    }
+
     /** Say what the commands are. */
     record Help() implements Command {}
 
     /** Say which version this is. */
     record Version() implements Command {}
+
+    /** The options of {@code token} with a value, and what the repository calls each. */
+    Map<String, String> VALUES_OF_TOKEN =
+            Map.of("--scope", "scope", "--expires", "days", "--on-behalf-of", "on-behalf-of", "--label", "label");
+
+    /** A hundred years. */
+    int LONGEST_DAYS = 36_500;
 
     /** The text of {@code --help}. */
     String HELP = """
@@ -51,10 +84,19 @@ sealed interface Command {
                                         one updates its publication; what staff edited since the last import
                                         is replaced only with --overwrite
               render                    renders every stored payload again, after a change of the base URL, say
+              token MISSION [--scope deposit,publish,read] [--expires DAYS] [--on-behalf-of MISSION,...]
+                            [--label TEXT]
+                                        makes a token with which programs of a mission use the deposit interface;
+                                        it is shown once, alone on standard output; without --scope it is for
+                                        deposit,read, without --expires it lasts until it is revoked
+              account NAME [--role depositor:MISSION|curator|administrator] [--reset]
+                                        makes an account, or with --reset a new password; the password is shown
+                                        once, alone on standard output; the first account is admin
               --help                    says this
               --version                 says which version this is
 
-            import and render work beside a running server of the same data directory, and without one.
+            import, render, token and account work beside a running server of the same data directory, and
+            without one.
             Exit status: 0 done, 1 some lines refused or failed, 2 wrong usage.
 
             Settings come from system properties (java -DACERVO_HTTP_PORT=9090 -jar ...), from the
@@ -75,6 +117,8 @@ sealed interface Command {
             case "serve" -> alone(name, rest, new Serve());
             case "render" -> alone(name, rest, new Render());
             case "import" -> parseImport(rest);
+            case "token" -> parseToken(rest);
+            case "account" -> parseAccount(rest);
             case "--help", "-h", "help" -> new Help();
             case "--version" -> new Version();
             default -> throw Refusal.wrongUsage("There is no command " + name);
@@ -113,5 +157,34 @@ sealed interface Command {
             throw Refusal.wrongUsage("import takes one file, - for standard input");
         }
         return files.get(0);
+    }
+
+    private static Command parseToken(List<String> rest) throws Refusal {
+        if (rest.contains("--help")) {
+            return new Help();
+        }
+        Options options = Options.parse("token", "mission, such as mexico", VALUES_OF_TOKEN, Set.of(), rest);
+        String days = options.values().getOrDefault("days", "1");
+        if (!Check.number(1, LONGEST_DAYS).accepts().test(days)) {
+            throw Refusal.wrongUsage("--expires is \"%s\"; expected days, %s"
+                    .formatted(days, Check.number(1, LONGEST_DAYS).expected()));
+        }
+        return new Token(options.subject(), options.values());
+    }
+
+    private static Command parseAccount(List<String> rest) throws Refusal {
+        if (rest.contains("--help")) {
+            return new Help();
+        }
+        Options options =
+                Options.parse("account", "name, such as ana.perez", Map.of("--role", "role"), Set.of("--reset"), rest);
+        return new Account(options.subject(), options.values());
+    }
+
+    private static String joined(Map<String, String> wishes) {
+        StringBuilder text = new StringBuilder();
+        wishes.forEach(
+                (name, value) -> text.append('\t').append(name).append('=').append(value));
+        return text.toString();
     }
 }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
  *
  * <p>The request is one line, the command and its arguments with tabs between, and then, for a command that takes a
  * file, the file's bytes up to the end of the stream. The answer is lines of UTF-8, each a word, a tab and a text:
- * {@code progress}, {@code say} and {@code refused} to be shown, and at last {@code exit} with the exit status.
+ * {@code progress}, {@code say}, {@code refused} and {@code remark} to be shown, and at last {@code exit} with the exit status.
  */
 final class CommandClient {
     private static final int BUFFER = 1 << 16;
@@ -103,6 +103,7 @@ final class CommandClient {
             switch (word) {
                 case "progress" -> terminal.progress(text);
                 case "say", "refused" -> terminal.say(text);
+                case "remark" -> terminal.complain(text);
                 case "exit" -> {
                     return Integer.parseInt(text);
                 }

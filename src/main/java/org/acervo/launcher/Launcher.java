@@ -1,9 +1,12 @@
 package org.acervo.launcher;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,14 +49,33 @@ final class Launcher {
             Shutdown.followParent();
         }
         terminal.complain("Acervo is starting ...");
-        repository.start("serve", OptionalInt.of(settings.httpPort()));
+        Path control = repository.start("serve", OptionalInt.of(settings.httpPort()));
         String base = settings.baseUrl();
         terminal.say("Acervo serves on port " + settings.httpPort());
         terminal.say("  the library          " + base + "/");
         terminal.say("  OAI-PMH              " + base + "/oai");
         terminal.say("  OAI-PMH for people   " + base + "/oai/view");
+        terminal.say("  deposit interface    " + base + "/api/v1");
         terminal.say("  is it ready?         " + base + "/health/ready");
+        tellFirstAccount(control);
         new CountDownLatch(1).await();
+    }
+
+    /** Says, after the first start, how its administrator signs in, and never again. */
+    private void tellFirstAccount(Path control) throws Refusal {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream quiet = new PrintStream(told, true, StandardCharsets.UTF_8);
+        try {
+            new CommandClient(new Terminal(quiet, quiet, false))
+                    .run(CommandClient.connect(control), "first-account", InputStream.nullInputStream());
+        } catch (IOException e) {
+            throw Refusal.failed("The repository cannot be reached: " + e.getMessage(), e);
+        }
+        String[] words = told.toString(StandardCharsets.UTF_8).strip().split(" ", 2);
+        if (words.length == 2) {
+            terminal.say("The first account is " + words[0] + ", its password " + words[1]);
+            terminal.say("  (shown this once; a new one: acervo account " + words[0] + " --reset)");
+        }
     }
 
     /**

@@ -20,7 +20,10 @@ enum Setting {
     METADATA_LICENCE("https://creativecommons.org/publicdomain/zero/1.0/", Check.url()),
     TRUSTED_PROXIES(Check.network().spaced()),
     SECRET_KEY(Check.key()),
-    WEBHOOK_PRIVATE("false", Check.truth());
+    WEBHOOK_PRIVATE("false", Check.truth()),
+    ADMIN_PASSWORD(Check.anything()),
+    API_RATE("500", Check.number(1, 1_000_000)),
+    MISSION_QUOTA(Check.size());
 
     private final String fallback;
     private final Check check;

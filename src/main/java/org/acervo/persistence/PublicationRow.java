@@ -36,6 +36,10 @@ class PublicationRow {
 
     private String document = "";
 
+    /** Computed by the database from the document. */
+    @Column(name = "type", insertable = false, updatable = false)
+    private @Nullable String documentType;
+
     @Column(name = "revision_state")
     private @Nullable String revisionState;
 
@@ -117,6 +121,10 @@ class PublicationRow {
 
     int version() {
         return version;
+    }
+
+    long number() {
+        return number;
     }
 
     State state() {

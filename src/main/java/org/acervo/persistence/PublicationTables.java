@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Listing;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
@@ -30,12 +31,14 @@ final class PublicationTables implements Publications {
     private final Connections connections;
     private final PublicationReader reader;
     private final RelationTable relations;
+    private final PublicationList list;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
         this.connections = connections;
         this.reader = new PublicationReader(entities);
         this.relations = new RelationTable(entities);
+        this.list = new PublicationList(entities);
     }
 
     @Override
@@ -51,6 +54,11 @@ final class PublicationTables implements Publications {
     @Override
     public List<Publication> newest(int limit) {
         return reader.newest(limit);
+    }
+
+    @Override
+    public Listing.Page list(Listing wanted, long after, int limit) {
+        return list.page(wanted, after, limit);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a command answers, line by line: {@code progress}, {@code refused} and {@code say} with a text, at last
+ * What a command answers, line by line: {@code progress}, {@code refused}, {@code remark} and {@code say} with a text, at last
  * {@code exit} with the status, each with a tab between.
  */
 final class Answers implements AutoCloseable {
@@ -34,7 +34,12 @@ final class Answers implements AutoCloseable {
         write("refused", text);
     }
 
-    /** Something that was done. */
+    /** Something beside the result, which a script that takes the result does not want to see. */
+    void remark(String text) {
+        write("remark", text);
+    }
+
+    /** Something that was done, or the result. */
     void say(String text) {
         write("say", text);
     }

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Collection;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
@@ -21,11 +24,14 @@ import org.acervo.oai.TokenKey;
 import org.acervo.publishing.Rerendering;
 import org.acervo.vocabulary.Vocabularies;
 
-/** The order of a start: schema, identity, sets, sample library, commands; then what became stale is rendered again. */
+/** The order of a start: schema, identity, sets, first account, sample library, commands; then what became stale is rendered again. */
 @ApplicationScoped
 class Boot {
 
     private static final Logger LOG = Logger.getLogger(Boot.class.getName());
+
+    /** How long the audit trail is kept. */
+    private static final Duration AUDITED = Duration.ofDays(2 * 366);
 
     @Resource
     private ManagedExecutorService executor;
@@ -52,6 +58,15 @@ class Boot {
     private Rerendering rerendering;
 
     @Inject
+    private FirstAccount firstAccount;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private ControlSocket control;
 
     @Inject
@@ -63,10 +78,12 @@ class Boot {
             database.version(), repository.identifier(), repository.baseUrl()
         });
         mintSets();
+        firstAccount.make();
         sample.load();
         control.open();
         poolMetrics.register();
         executor.execute(this::renderStale);
+        executor.execute(() -> trail.forgetBefore(clock.instant().minus(AUDITED)));
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {

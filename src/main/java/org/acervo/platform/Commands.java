@@ -33,6 +33,12 @@ class Commands {
     private Rerendering rerendering;
 
     @Inject
+    private AccessCommands access;
+
+    @Inject
+    private FirstAccount firstAccount;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -46,6 +52,9 @@ class Commands {
             return switch (command) {
                 case "import" -> importLines(arguments, input, answers);
                 case "render" -> render(answers);
+                case "token" -> access.token(arguments, answers);
+                case "account" -> access.account(arguments, answers);
+                case "first-account" -> firstAccount.tell(answers);
                 default -> {
                     answers.say("There is no command \"" + command + "\"");
                     yield Answers.WRONG_USAGE;

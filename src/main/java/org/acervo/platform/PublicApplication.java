@@ -5,6 +5,12 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.acervo.deposit.webhook.WebhooksResource;
+import org.acervo.access.http.ApiGate;
+import org.acervo.deposit.AccountsResource;
+import org.acervo.deposit.AuditResource;
+import org.acervo.deposit.MeResource;
+import org.acervo.deposit.QuotaResource;
+import org.acervo.deposit.TokensResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
@@ -12,7 +18,7 @@ import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
 import org.acervo.pages.AssetsResource;
 
-/** All that answers without signing in: library, OAI-PMH, style sheet and schemas, and errors in one look. */
+/** All that answers: library, OAI-PMH, deposit interface, style sheet and schemas, and errors in one look. */
 @ApplicationPath("/")
 public class PublicApplication extends Application {
 
@@ -26,6 +32,12 @@ public class PublicApplication extends Application {
                 OaiViewResource.class,
                 AssetsResource.class,
                 WebhooksResource.class,
+                MeResource.class,
+                TokensResource.class,
+                AccountsResource.class,
+                AuditResource.class,
+                QuotaResource.class,
+                ApiGate.class,
                 ErrorResource.class,
                 RequestErrors.class,
                 Faults.class);

@@ -13,6 +13,7 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
@@ -110,6 +111,25 @@ final class Changes {
         });
     }
 
+    /**
+     * Deletes one that was never public.
+     *
+     * @param seen refuses where it may not be deleted
+     * @throws UnknownPublication where there is none
+     */
+    void remove(PublicationId id, Step seen, Chronicle chronicle) {
+        transactions.run(() -> {
+            Publication current = publications.lock(List.of(id)).get(id);
+            if (current == null) {
+                throw new UnknownPublication(id);
+            }
+            Publication last = seen.apply(current);
+            publications.remove(current, disseminations.tick(1));
+            witness.saw(last, chronicle.of(current, last));
+            return last;
+        });
+    }
+
     private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
         List<Dissemination> rendered = render(after, reach);
         Map<PublicationId, Dissemination> known =
@@ -178,6 +198,15 @@ final class Changes {
         Set<PublicationId> ends = new HashSet<>(ids);
         relations.forEach(each -> ends.addAll(Surroundings.ends(each)));
         return new Surroundings(relations, publications.states(ends));
+    }
+
+    /** A text of a publication as formats would render it if it were public. */
+    Item item(Publication publication, DublinCore text) {
+        Publication shown = publication.become(State.PUBLISHED, text, null, publication.modified());
+        List<Relation> stated = stated(shown);
+        Set<PublicationId> around = new HashSet<>(Set.of(shown.id()));
+        stated.forEach(each -> around.addAll(Surroundings.ends(each)));
+        return renderer.item(shown, surroundings(around).with(shown, stated, List.of()));
     }
 
     private Reach reach(@Nullable Publication before, Publication after) {

@@ -9,6 +9,7 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Publication.Revision;
 import org.acervo.catalog.Publication.Withdrawal;
@@ -49,6 +50,16 @@ public class Publishing {
      * @param findings warnings, and for a text that is not public the errors that still block its publication
      */
     public record Saved(Publication publication, List<Finding> findings) {}
+
+    /** All there is to say of a text, with pointers into what was given. Nothing is kept. */
+    public List<Finding> check(DublinCore text, Rules.Purpose purpose, @Nullable PublicationId id) {
+        return checker.check(text, purpose, id).findings();
+    }
+
+    /** A text of a publication as formats would render it if it were public. */
+    public Item item(Publication publication, DublinCore text) {
+        return changes.item(publication, text);
+    }
 
     /** Keeps a new draft. */
     public Saved create(Actor actor, DublinCore text) {
@@ -157,6 +168,28 @@ public class Publishing {
             checker.refuseUnpublishable(current.metadata(), current.id());
             return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
         });
+    }
+
+    /** Gives up the revision beside the public text; its text is kept in the history. */
+    public Saved giveUp(Actor actor, PublicationId id, int version) {
+        return step(actor, id, version, Action.GIVEN_UP, Why.NOT_ASKED, current -> {
+            if (current.revision() == null) {
+                throw new Refused(Finding.of(
+                        Rule.STATE_FORBIDS, "/revision", current.state().code()));
+            }
+            return current.revise(null, clock.instant());
+        });
+    }
+
+    /** Deletes one that was never public, with its history. */
+    public void delete(Actor actor, PublicationId id, int version) {
+        changes.remove(
+                id,
+                current -> {
+                    requireState(seen(current, version).state(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+                    return current.become(current.state(), current.metadata(), null, clock.instant());
+                },
+                (before, after) -> event(before, after, Action.DELETED, actor, Why.NOT_ASKED));
     }
 
     /** Why a step was made, where that is asked for. */

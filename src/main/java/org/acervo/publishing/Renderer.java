@@ -97,20 +97,27 @@ public final class Renderer {
      * @param surroundings the relations that it states and that lead to it, and the states at their other ends
      */
     Dissemination render(Publication publication, Surroundings surroundings) {
-        DublinCore metadata = effective(publication.metadata());
         List<SetSpec> sets = sets(publication.metadata());
         boolean deleted = publication.state() == State.WITHDRAWN;
         Payload header = Payload.of(Fragments.header(sets));
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
-        Item item = new Item(
-                publication.id(), metadata, links(publication.id(), surroundings), day(publication.published()));
+        Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
                 payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
             }
         }
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
+    }
+
+    /** The public text of a publication, with its relations, as formats render it. */
+    Item item(Publication publication, Surroundings surroundings) {
+        return new Item(
+                publication.id(),
+                effective(publication.metadata()),
+                links(publication.id(), surroundings),
+                day(publication.published()));
     }
 
     private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {

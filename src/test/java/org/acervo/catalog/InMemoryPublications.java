@@ -22,19 +22,22 @@ public final class InMemoryPublications implements Publications, Transactions {
             TreeMap<PublicationId, Publication> publications,
             List<Event> events,
             List<Relation> relations,
-            TreeMap<String, org.acervo.catalog.Collection> collections) {
+            TreeMap<String, org.acervo.catalog.Collection> collections,
+            TreeMap<Long, PublicationId> numbers) {
 
         Contents copy() {
             return new Contents(
                     new TreeMap<>(publications),
                     new ArrayList<>(events),
                     new ArrayList<>(relations),
-                    new TreeMap<>(collections));
+                    new TreeMap<>(collections),
+                    new TreeMap<>(numbers));
         }
     }
 
     private boolean isUnderWay;
-    private Contents contents = new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    private Contents contents =
+            new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
     private long lastId;
     private boolean available = true;
 
@@ -99,6 +102,24 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public Listing.Page list(Listing wanted, long after, int limit) {
+        List<Publication> page = new ArrayList<>();
+        Long last = null;
+        for (Map.Entry<Long, PublicationId> each :
+                contents.numbers().tailMap(after, false).entrySet()) {
+            Publication publication = find(each.getValue()).orElseThrow();
+            if (wanted.means(publication) && page.size() == limit) {
+                return new Listing.Page(page, last);
+            }
+            if (wanted.means(publication)) {
+                page.add(publication);
+                last = each.getKey();
+            }
+        }
+        return new Listing.Page(page, null);
+    }
+
+    @Override
     public Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys) {
         if (!available) {
             throw new StorageUnavailable(new IllegalStateException("as the test wishes"));
@@ -155,7 +176,8 @@ public final class InMemoryPublications implements Publications, Transactions {
 
     @Override
     public void save(List<Change> changes, Tick tick) {
-        for (Change change : changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
             Publication publication = change.publication();
             Publication before = contents.publications().get(publication.id());
             int version = before == null ? 0 : before.version();
@@ -173,6 +195,8 @@ public final class InMemoryPublications implements Publications, Transactions {
                 }
             });
             contents.publications().put(publication.id(), publication);
+            contents.numbers().values().remove(publication.id());
+            contents.numbers().put(tick.number(i), publication.id());
             contents.events().add(change.event());
             List<Relation> relations = change.relations();
             if (relations != null) {
@@ -189,6 +213,7 @@ public final class InMemoryPublications implements Publications, Transactions {
             throw new StaleVersion(draft.id(), kept == null ? 0 : kept.version());
         }
         contents.publications().remove(draft.id());
+        contents.numbers().values().remove(draft.id());
         contents.events().removeIf(each -> each.publication().equals(draft.id()));
         contents.relations().removeIf(each -> each.source().equals(draft.id()));
         contents.relations()

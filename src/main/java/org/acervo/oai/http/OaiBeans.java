@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.acervo.catalog.Disseminations;
@@ -100,12 +99,6 @@ class OaiBeans {
     @Singleton
     OaiMetrics metrics(MetricRegistry registry) {
         return new OaiMetrics(registry);
-    }
-
-    @Produces
-    @Singleton
-    TrustedProxies proxies(@ConfigProperty(name = "ACERVO_TRUSTED_PROXIES") Optional<String> networks) {
-        return new TrustedProxies(networks.orElse(""));
     }
 
     @Produces

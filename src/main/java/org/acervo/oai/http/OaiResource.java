@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acervo.access.http.TrustedProxies;
 import org.acervo.catalog.StorageUnavailable;
 
 /**
@@ -88,7 +89,7 @@ public class OaiResource {
     }
 
     private String client(HttpServletRequest request) {
-        return proxies.client(request.getRemoteAddr(), headers(request, "X-Forwarded-For"));
+        return proxies.client(request);
     }
 
     private static Response xml(byte[] body, boolean gzip) {

@@ -1,4 +1,4 @@
-package org.acervo.oai.http;
+package org.acervo.access.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

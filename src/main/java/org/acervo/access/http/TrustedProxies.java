@@ -1,9 +1,11 @@
-package org.acervo.oai.http;
+package org.acervo.access.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,9 +14,11 @@ import java.util.regex.Pattern;
  * The proxies whose word is taken for whom they ask ({@code X-Forwarded-For}). Everybody else could write what they like
  * into that header, so it counts only as far as it comes from one of these. Immutable.
  */
-final class TrustedProxies {
+public final class TrustedProxies {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]+");
+
+    private static final int IPV6 = 16;
 
     private record Network(byte[] address, int bits) {
         boolean has(byte[] other) {
@@ -33,13 +37,18 @@ final class TrustedProxies {
     private final List<Network> networks = new ArrayList<>();
 
     /** @param setting addresses and networks, such as {@code 10.0.0.0/8 ::1}, with spaces between */
-    TrustedProxies(String setting) {
+    public TrustedProxies(String setting) {
         for (String word : setting.strip().split("\\s+")) {
             String[] parts = word.split("/", 2);
             address(parts[0])
                     .ifPresent(address -> networks.add(
                             new Network(address, parts.length == 2 ? Integer.parseInt(parts[1]) : address.length * 8)));
         }
+    }
+
+    /** Who makes a request. */
+    public String client(HttpServletRequest request) {
+        return client(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     /**
@@ -62,6 +71,20 @@ final class TrustedProxies {
             }
         }
         return client;
+    }
+
+    /** What stands for an address where its requests are counted: in IPv6 everybody has a whole network of their own. */
+    static String counted(String client) {
+        Optional<byte[]> bytes = address(client).filter(each -> each.length == IPV6);
+        if (bytes.isEmpty()) {
+            return client;
+        }
+        try {
+            byte[] network = Arrays.copyOf(Arrays.copyOf(bytes.get(), IPV6 / 2), IPV6);
+            return InetAddress.getByAddress(network).getHostAddress() + "/64";
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private boolean isTrusted(String text) {

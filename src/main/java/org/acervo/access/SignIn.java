@@ -1,0 +1,174 @@
+package org.acervo.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.acervo.access.AuditEntry.Action;
+import org.acervo.access.AuditEntry.Source;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.Vocabularies;
+
+/**
+ * Finds out who calls. Each failure is in the audit trail, and whoever goes on failing is slowed, by address and by name.
+ * Thread-safe.
+ *
+ * <p>Every method throws {@link Refused} with {@link Rule#SIGN_IN_FAILED} or {@link Rule#TOKEN_ENDED} where it is not
+ * known who calls, and with {@link Rule#TOO_MANY_REQUESTS} where that was tried too often; and
+ * {@link org.acervo.catalog.StorageUnavailable} where the database does not answer.
+ */
+public final class SignIn {
+
+    /** Free failures from one address, and for one name from wherever. */
+    private static final int FREE_OF_ADDRESS = 10;
+
+    private static final int FREE_OF_NAME = 20;
+    private static final Duration USE_NOTED = Duration.ofMinutes(1);
+    private static final int FAMILIAR_MOST = 10_000;
+    private static final int HASHES_AT_ONCE = Runtime.getRuntime().availableProcessors();
+    private static final int LONGEST_NAME = 64;
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final AuditTrail trail;
+    private final Passwords passwords;
+    private final Supplier<Vocabularies> vocabularies;
+    private final Clock clock;
+    private final Throttle addresses;
+    private final Throttle names;
+    private final VerifiedPasswords verified;
+    private final Set<String> familiar = ConcurrentHashMap.newKeySet();
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
+    private final PasswordHash nobodys;
+
+    /** @param nanos a clock that only runs forward */
+    public SignIn(
+            Accounts accounts,
+            Tokens tokens,
+            AuditTrail trail,
+            Passwords passwords,
+            Supplier<Vocabularies> vocabularies,
+            Clock clock,
+            LongSupplier nanos) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.trail = trail;
+        this.passwords = passwords;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+        this.addresses = new Throttle(FREE_OF_ADDRESS, nanos);
+        this.names = new Throttle(FREE_OF_NAME, nanos);
+        this.verified = new VerifiedPasswords(nanos);
+        this.nobodys = passwords.hash(new Secrets().password());
+    }
+
+    /**
+     * The caller with the text of a token. One that is valid is never slowed: nobody guesses 256 bits, and a mission's
+     * script must not suffer for another that shares its address.
+     */
+    public Caller byToken(String text, String address) {
+        Optional<Token> found = tokens.find(TokenHash.of(text));
+        if (found.isEmpty()) {
+            throw failed(Rule.SIGN_IN_FAILED, new Source("", address), "unknown token");
+        }
+        Token token = found.get();
+        Instant now = clock.instant();
+        Instant ended = token.ended(now);
+        if (ended != null) {
+            throw failed(Rule.TOKEN_ENDED, new Source(token.callerName(), address), "token ended " + ended);
+        }
+        Instant used = token.used();
+        if (used == null || used.plus(USE_NOTED).isBefore(now)) {
+            tokens.used(token.id(), now);
+        }
+        return token.caller();
+    }
+
+    /** The caller with the name and password of an account. An unknown name costs as much time as a wrong password. */
+    public Caller byPassword(String given, String password, String address) {
+        String name = AccountWish.normalised(given);
+        Optional<Account> account = accounts.find(name);
+        PasswordHash hash = account.map(Account::password).orElse(nobodys);
+        Source source = new Source(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, address);
+        if (!verified.has(password, hash)) {
+            verify(source, password, hash);
+            if (account.isPresent()) {
+                verified.add(password, hash);
+            }
+        }
+        if (account.isEmpty() || account.get().disabled()) {
+            throw failed(Rule.SIGN_IN_FAILED, source, "account disabled");
+        }
+        if (familiar.size() < FAMILIAR_MOST) {
+            familiar.add(name + " " + address);
+        }
+        names.forgive(name);
+        return account.get().caller(vocabularies.get().missions());
+    }
+
+    /** Tries a password, not more at once than there are processors. */
+    private void verify(Source source, String password, PasswordHash hash) {
+        slow(source);
+        boolean matches;
+        acquire();
+        try {
+            slow(source); // others may have failed while this one waited for its turn
+            matches = passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+        if (!matches) {
+            throw failed(Rule.SIGN_IN_FAILED, source, "wrong name or password");
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (hashing.tryAcquire(1, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw tooMany(Duration.ofSeconds(2));
+    }
+
+    /** The failure of a sign-in, counted and noted; or, where there were too many, only that. */
+    private Refused failed(Rule rule, Source source, String why) {
+        slow(source);
+        Instant now = clock.instant();
+        trail.note(new AuditEntry(now, Action.SIGN_IN_FAILED, source, "", why));
+        boolean slowed = addresses.failed(source.address());
+        if (!source.actor().isEmpty() && names.failed(source.actor()) || slowed) {
+            trail.note(new AuditEntry(now, Action.SIGN_IN_SLOWED, source, "", "too many failures"));
+        }
+        return new Refused(Finding.of(rule, "", null));
+    }
+
+    /**
+     * A name is slowed by what anybody anywhere tries with it, so that must not keep out its owner: an address that has
+     * signed in with it before counts for itself.
+     */
+    private void slow(Source source) {
+        Duration wait = addresses.wait(source.address());
+        if (!source.actor().isEmpty() && !familiar.contains(source.actor() + " " + source.address())) {
+            Duration ofName = names.wait(source.actor());
+            wait = wait.compareTo(ofName) < 0 ? ofName : wait;
+        }
+        if (!wait.isZero()) {
+            throw tooMany(wait);
+        }
+    }
+
+    private static Refused tooMany(Duration wait) {
+        return new Refused(Finding.of(Rule.TOO_MANY_REQUESTS, "", null, Long.toString(wait.toSeconds() + 1)));
+    }
+}

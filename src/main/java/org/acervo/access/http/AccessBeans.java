@@ -1,0 +1,110 @@
+package org.acervo.access.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acervo.access.Accounts;
+import org.acervo.access.AuditTrail;
+import org.acervo.access.Callers;
+import org.acervo.access.Enrolment;
+import org.acervo.access.Issuance;
+import org.acervo.access.MissionQuotas;
+import org.acervo.access.Passwords;
+import org.acervo.access.QuotaSettings;
+import org.acervo.access.Rates;
+import org.acervo.access.RefusedRights;
+import org.acervo.access.SignIn;
+import org.acervo.access.Tokens;
+import org.acervo.catalog.Transactions;
+import org.acervo.vocabulary.Vocabularies;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives the container the services of access. */
+@ApplicationScoped
+class AccessBeans {
+
+    private static final int BURST = 2;
+
+    @Produces
+    @Singleton
+    Passwords passwords(Pbkdf2PasswordHash hashes) {
+        return new SlowHashes(hashes);
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(
+            Accounts accounts,
+            Tokens tokens,
+            AuditTrail trail,
+            Passwords passwords,
+            Provider<Vocabularies> vocabularies,
+            Clock clock) {
+        return new SignIn(accounts, tokens, trail, passwords, vocabularies::get, clock, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Enrolment enrolment(
+            Accounts accounts,
+            AuditTrail trail,
+            Passwords passwords,
+            Transactions transactions,
+            Provider<Vocabularies> vocabularies,
+            Clock clock) {
+        return new Enrolment(accounts, trail, passwords, transactions, vocabularies::get, clock);
+    }
+
+    @Produces
+    @Singleton
+    Issuance issuance(
+            Tokens tokens,
+            AuditTrail trail,
+            Transactions transactions,
+            Provider<Vocabularies> vocabularies,
+            Clock clock) {
+        return new Issuance(tokens, trail, transactions, vocabularies::get, clock);
+    }
+
+    @Produces
+    @Singleton
+    MissionQuotas quotas(
+            QuotaSettings settings,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock,
+            @ConfigProperty(name = "ACERVO_MISSION_QUOTA") Optional<String> forAll) {
+        OptionalLong bytes = forAll.map(Bytes::of).map(OptionalLong::of).orElse(OptionalLong.empty());
+        return new MissionQuotas(settings, trail, transactions, clock, bytes);
+    }
+
+    @Produces
+    @Singleton
+    Rates rates(@ConfigProperty(name = "ACERVO_API_RATE", defaultValue = "500") int perSecond) {
+        return new Rates(perSecond, (double) BURST * perSecond, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    RefusedRights refusedRights(AuditTrail trail, Clock clock) {
+        return new RefusedRights(trail, clock, System::nanoTime);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Callers callers(HttpServletRequest request) {
+        return new SignedIn(request);
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies proxies(@ConfigProperty(name = "ACERVO_TRUSTED_PROXIES") Optional<String> networks) {
+        return new TrustedProxies(networks.orElse(""));
+    }
+}

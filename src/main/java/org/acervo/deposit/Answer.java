@@ -1,0 +1,45 @@
+package org.acervo.deposit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Answers in JSON that nobody may keep: each is for its caller, and some tell a secret. */
+final class Answer {
+
+    private Answer() {}
+
+    static Response.ResponseBuilder json(int status, JsonValue value) {
+        return Response.status(status)
+                .entity(value.toString())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store");
+    }
+
+    static Response ok(JsonObject object) {
+        return json(200, object).build();
+    }
+
+    static JsonValue time(@Nullable Instant time) {
+        return time == null
+                ? JsonValue.NULL
+                : Json.createValue(time.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    static JsonValue text(@Nullable String text) {
+        return text == null ? JsonValue.NULL : Json.createValue(text);
+    }
+
+    static JsonArrayBuilder texts(Collection<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.stream().sorted().forEach(array::add);
+        return array;
+    }
+}

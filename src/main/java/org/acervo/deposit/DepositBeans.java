@@ -1,0 +1,53 @@
+package org.acervo.deposit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.Transactions;
+import org.acervo.format.MetadataFormats;
+import org.acervo.publishing.Publishing;
+import org.acervo.vocabulary.Vocabularies;
+
+/** Gives the container the services of this package. */
+@ApplicationScoped
+class DepositBeans {
+
+    @Produces
+    @Singleton
+    OnceOnly onceOnly(Transactions transactions, Receipts receipts, Clock clock) {
+        return new OnceOnly(transactions, receipts, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordJson recordJson(Repository repository) {
+        return new RecordJson(repository, id -> List.of());
+    }
+
+    @Produces
+    @Singleton
+    Deposits deposits(
+            Publishing publishing,
+            Publications publications,
+            Vocabularies vocabularies,
+            OnceOnly onceOnly,
+            RecordJson json) {
+        return new Deposits(publishing, publications, vocabularies, onceOnly, json, new Documents());
+    }
+
+    @Produces
+    @Singleton
+    RecordPages records(
+            Publishing publishing,
+            Publications publications,
+            Vocabularies vocabularies,
+            RecordJson json,
+            MetadataFormats formats,
+            Repository repository) {
+        return new RecordPages(new Records(publishing, publications, vocabularies, json), formats, repository);
+    }
+}

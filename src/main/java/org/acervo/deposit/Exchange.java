@@ -1,0 +1,139 @@
+package org.acervo.deposit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.acervo.access.Caller;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** A request as JAX-RS has it, read strictly: what is misspelt or malformed is refused and never taken for nothing. */
+public class Exchange {
+
+    /** The largest document, in bytes; an import takes lines as long. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final String DRY_RUN = "dryRun";
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEY_FORM =
+            Pattern.compile("\"([\\x20\\x21\\x23-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private UriInfo uri;
+
+    /**
+     * The request as one that changes something.
+     *
+     * @throws Refused where a header or parameter cannot be read, or the body is too large
+     * @throws IOException where the body breaks off
+     */
+    Asked asked(Caller caller, InputStream body) throws IOException {
+        allowParameters(Set.of(DRY_RUN));
+        return new Asked(
+                caller,
+                request.getMethod(),
+                request.getRequestURI(),
+                header("If-Match"),
+                key(),
+                Boolean.TRUE.equals(choice(DRY_RUN, Map.of("true", true, "false", false))),
+                language(),
+                new Asked.Body(type(), bytes(body)));
+    }
+
+    /** The language of what people read in the answer. */
+    InterfaceLanguage language() {
+        String accepted = header("Accept-Language");
+        return InterfaceLanguage.negotiate(accepted == null ? "" : accepted);
+    }
+
+    /** The value of a parameter, or null where the address has none; an empty one is none. */
+    @Nullable
+    String parameter(String name) {
+        List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, String.join(" ", values)));
+        }
+        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    /** The value of a parameter among some, or null where the address has none. */
+    <T> @Nullable T choice(String name, Map<String, T> choices) {
+        String value = parameter(name);
+        T chosen = value == null ? null : choices.get(value);
+        if (value != null && chosen == null) {
+            throw new Refused(Finding.of(
+                    Rule.MALFORMED_PARAMETER,
+                    "?" + name,
+                    value,
+                    choices.keySet().stream().sorted().toList()));
+        }
+        return chosen;
+    }
+
+    /** @throws Refused where the address has a parameter that is none of these: it may be a misspelt one */
+    void allowParameters(Set<String> allowed) {
+        for (String name : uri.getQueryParameters().keySet()) {
+            if (!allowed.contains(name)) {
+                throw new Refused(Finding.of(
+                        Rule.MALFORMED_PARAMETER,
+                        "?" + name,
+                        name,
+                        allowed.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private @Nullable String key() {
+        String key = header(KEY);
+        if (key == null) {
+            return null;
+        }
+        var form = KEY_FORM.matcher(key.strip());
+        if (!form.matches()) {
+            throw new Refused(Finding.of(Rule.MALFORMED_HEADER, KEY, key, "8e03978e-40d5-43dd-bc93-6894a57f9324"));
+        }
+        return form.group(1) == null ? form.group(2) : form.group(1);
+    }
+
+    private String type() {
+        String encoding = header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new Refused(Finding.of(Rule.UNSUPPORTED_TYPE, "Content-Encoding", encoding, "identity"));
+        }
+        String type = request.getContentType();
+        return type == null ? "" : type;
+    }
+
+    private byte[] bytes(InputStream body) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw tooLarge();
+        }
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(Finding.of(Rule.TOO_LARGE, "", null, Integer.toString(LARGEST)));
+    }
+
+    private @Nullable String header(String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+}

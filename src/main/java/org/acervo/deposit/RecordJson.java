@@ -1,0 +1,153 @@
+package org.acervo.deposit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationFile;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Repository;
+import org.acervo.format.FindingsJson;
+import org.acervo.format.PublicationJson;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** A publication as answers tell it: its metadata, and beside it what only the repository knows. Thread-safe. */
+final class RecordJson {
+
+    /** Who reads it. */
+    enum Reader {
+        /** Sees what the public sees. */
+        PUBLIC,
+        /** Sees what is worked on. */
+        INSIDER
+    }
+
+    private final Repository repository;
+    private final Function<PublicationId, List<PublicationFile>> files;
+
+    RecordJson(Repository repository, Function<PublicationId, List<PublicationFile>> files) {
+        this.repository = repository;
+        this.files = files;
+    }
+
+    /** The address of a publication in this interface. */
+    String address(PublicationId id) {
+        return repository.baseUrl() + "/api/v1/publications/" + id;
+    }
+
+    /** A publication with one of its texts. */
+    JsonObjectBuilder write(Publication publication, DublinCore text, Reader reader) {
+        PublicationId id = publication.id();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", id.toString())
+                .add("version", publication.version())
+                .add("state", publication.state().code());
+        Publication.Revision revision = publication.revision();
+        if (revision != null && reader == Reader.INSIDER) {
+            json.add(
+                    "revision",
+                    Json.createObjectBuilder().add("state", revision.state().code()));
+        }
+        Publication.Withdrawal withdrawal = publication.withdrawal();
+        if (withdrawal != null) {
+            json.add("withdrawal", withdrawal(withdrawal));
+        }
+        json.add("oaiIdentifier", repository.oaiIdentifier(id))
+                .add("created", publication.created().toString())
+                .add("modified", publication.modified().toString());
+        add(json, "published", publication.published());
+        json.add("links", links(publication)).add("files", files(id, reader));
+        PublicationJson.write(text).forEach(json::add);
+        return json;
+    }
+
+    /** The same with what was found in the text. */
+    JsonObject write(Publication publication, List<Finding> findings, InterfaceLanguage language, boolean dryRun) {
+        JsonObjectBuilder json = write(publication, publication.working(), Reader.INSIDER)
+                .add("findings", FindingsJson.write(findings, language));
+        return dryRun ? json.add("dryRun", true).build() : json.build();
+    }
+
+    private static JsonObjectBuilder withdrawal(Publication.Withdrawal withdrawal) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("reason", withdrawal.reason())
+                .add("at", withdrawal.at().toString());
+        add(json, "replacedBy", withdrawal.replacedBy());
+        return json;
+    }
+
+    private JsonObjectBuilder links(Publication publication) {
+        String self = address(publication.id());
+        JsonObjectBuilder links = Json.createObjectBuilder()
+                .add("self", self)
+                .add("history", self + "/history")
+                .add("files", self + "/files");
+        if (publication.state().isPublic()) {
+            links.add("landingPage", repository.landingPage(publication.id()))
+                    .add(
+                            "oai",
+                            repository.oaiUrl() + "?verb=GetRecord&metadataPrefix=oai_dc&identifier="
+                                    + repository.oaiIdentifier(publication.id()));
+        }
+        return links;
+    }
+
+    private JsonArrayBuilder files(PublicationId id, Reader reader) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (PublicationFile file : files.apply(id)) {
+            if (reader == Reader.INSIDER || file.standing() == PublicationFile.Standing.KEPT) {
+                array.add(file(file));
+            }
+        }
+        return array;
+    }
+
+    private static JsonObjectBuilder file(PublicationFile file) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", file.name())
+                .add("mediaType", file.mediaType())
+                .add("size", file.size())
+                .add("sha256", file.sha256())
+                .add("position", file.position())
+                .add("standing", file.standing().code())
+                .add("added", file.added().toString());
+        add(json, "language", file.language());
+        add(json, "description", file.description());
+        add(json, "embargo", file.embargo());
+        return json;
+    }
+
+    /** A step in the history. */
+    static JsonObjectBuilder write(Event event) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("version", event.version())
+                .add("action", event.action().code())
+                .add("at", event.at().toString())
+                .add("actor", event.actor());
+        add(json, "onBehalfOf", event.onBehalfOf());
+        add(json, "reason", event.reason());
+        Map<String, String> reasons = event.fieldReasons();
+        if (!reasons.isEmpty()) {
+            json.add("fieldReasons", Json.createObjectBuilder(Map.copyOf(reasons)));
+        }
+        DublinCore before = event.before();
+        if (before != null) {
+            json.add("before", PublicationJson.write(before));
+        }
+        return json;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Object value) {
+        if (value != null) {
+            json.add(name, value.toString());
+        }
+    }
+}

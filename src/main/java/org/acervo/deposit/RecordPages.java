@@ -1,0 +1,164 @@
+package org.acervo.deposit;
+
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Variant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.acervo.access.Caller;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Listing;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Repository;
+import org.acervo.catalog.Rule;
+import org.acervo.catalog.State;
+import org.acervo.catalog.XmlWriter;
+import org.acervo.format.MetadataFormats;
+import org.jspecify.annotations.Nullable;
+
+/** Answers those who read publications, in the form that they accept. Thread-safe. */
+final class RecordPages {
+
+    private static final int FEW = 50;
+    private static final int MOST = 200;
+    private static final String AFTER = "after";
+    private static final Set<String> FILTERS =
+            Set.of("state", "revision", "type", "mission", "sourceId", "modifiedSince", "limit", AFTER);
+    private static final Map<String, State> STATES =
+            Arrays.stream(State.values()).collect(Collectors.toMap(State::code, state -> state));
+
+    /** The metadata prefix of each media type, the preferred first. */
+    private static final Map<String, String> PREFIXES = Map.of(
+            MediaTypes.XML, "qdc",
+            MediaTypes.TEXT_XML, "qdc",
+            MediaTypes.QUALIFIED, "qdc",
+            MediaTypes.SIMPLE, "oai_dc");
+
+    private static final List<Variant> VARIANTS = MediaTypes.DOCUMENTS.stream()
+            .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+            .toList();
+
+    private final Records records;
+    private final MetadataFormats formats;
+    private final Repository repository;
+
+    RecordPages(Records records, MetadataFormats formats, Repository repository) {
+        this.records = records;
+        this.formats = formats;
+        this.repository = repository;
+    }
+
+    /** One publication, for who may see it. */
+    Response get(@Nullable Caller caller, String id, Exchange exchange, Request request) {
+        exchange.allowParameters(Set.of("version"));
+        Records.Version version = exchange.choice(
+                "version", Map.of("public", Records.Version.PUBLIC, "working", Records.Version.WORKING));
+        Variant variant = request.selectVariant(VARIANTS);
+        if (variant == null) {
+            throw new NotAcceptableException();
+        }
+        Records.Seen seen = records.find(caller, id, version == null ? Records.Version.WORKING : version);
+        String type = variant.getMediaType().toString();
+        String prefix = PREFIXES.get(type);
+        return ok(prefix == null ? records.json(seen, exchange.language()).toString() : xml(seen, prefix), type)
+                .header("ETag", IfMatch.tag(seen.publication()))
+                .build();
+    }
+
+    private String xml(Records.Seen seen, String prefix) {
+        XmlWriter out = new XmlWriter();
+        formats.find(prefix).orElseThrow().write(records.item(seen), out);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out;
+    }
+
+    Response history(Caller caller, String id, Exchange exchange) {
+        exchange.allowParameters(Set.of());
+        return ok(records.history(caller, id).toString(), MediaTypes.JSON).build();
+    }
+
+    /** What the caller reaches, a page at a time. */
+    Response list(Caller caller, Exchange exchange) {
+        exchange.allowParameters(FILTERS);
+        String mission = exchange.parameter("mission");
+        Listing wanted = new Listing(
+                mission == null ? null : Set.of(mission),
+                exchange.choice("state", STATES),
+                exchange.choice("revision", STATES),
+                exchange.parameter("type"),
+                exchange.parameter("sourceId"),
+                since(exchange));
+        Listing.Page page = records.list(caller, wanted, number(exchange, AFTER, 0, 0, Long.MAX_VALUE), (int)
+                number(exchange, "limit", FEW, 1, MOST));
+        JsonObjectBuilder json = records.json(page);
+        Long next = page.next();
+        if (next == null) {
+            return ok(json.build().toString(), MediaTypes.JSON).build();
+        }
+        String address = next(exchange, next);
+        return ok(json.add("next", address).build().toString(), MediaTypes.JSON)
+                .header("Link", "<" + address + ">; rel=\"next\"")
+                .build();
+    }
+
+    private String next(Exchange exchange, long after) {
+        UriBuilder next = UriBuilder.fromUri(repository.baseUrl() + "/api/v1/publications");
+        for (String name : FILTERS.stream().sorted().toList()) {
+            String value = exchange.parameter(name);
+            if (value != null && !name.equals(AFTER)) {
+                next.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+            }
+        }
+        return next.queryParam(AFTER, after).build().toString();
+    }
+
+    private static @Nullable Instant since(Exchange exchange) {
+        String text = exchange.parameter("modifiedSince");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new Refused(
+                    Finding.of(Rule.MALFORMED_PARAMETER, "?modifiedSince", text, "2026-11-21", "2026-11-21T08:00:00Z"));
+        }
+    }
+
+    private static long number(Exchange exchange, String name, long absent, long least, long most) {
+        String text = exchange.parameter(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException malformed) {
+            // told below
+        }
+        throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, least + "–" + most));
+    }
+
+    private static Response.ResponseBuilder ok(String entity, String type) {
+        return Response.ok(entity)
+                .header("Content-Type", type + (MediaTypes.isXml(type) ? "; charset=UTF-8" : ""))
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", "Accept, Accept-Language, Authorization");
+    }
+}
