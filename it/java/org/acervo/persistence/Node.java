@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
@@ -25,7 +26,7 @@ public final class Node implements AutoCloseable {
     private final Publications publications;
     private final Disseminations disseminations;
     private final Memory memory;
-    private final Transactions transactions = new LocalTransactions();
+    private final LocalTransactions transactions = new LocalTransactions();
 
     /** @param url with user and password */
     public Node(String url, boolean setTombstones) {
@@ -78,6 +79,28 @@ public final class Node implements AutoCloseable {
 
     public Memory memory() {
         return memory;
+    }
+
+    /** Gives the connection of the transaction that the thread is in, where there is one. */
+    public DataSource database() {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> transactions.isUnderWay()
+                        ? shared(current.get().unwrap(Connection.class))
+                        : pool.getConnection());
+    }
+
+    /** The same, but it cannot be closed. */
+    private static Connection shared(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Node.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
     }
 
     /** A connection for what a test must see or break by itself. */
