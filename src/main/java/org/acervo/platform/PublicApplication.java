@@ -8,6 +8,7 @@ import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
+import org.acervo.deposit.ErasureResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
@@ -32,6 +33,7 @@ public class PublicApplication extends Application {
                 OaiViewResource.class,
                 AssetsResource.class,
                 WebhooksResource.class,
+                ErasureResource.class,
                 MeResource.class,
                 TokensResource.class,
                 AccountsResource.class,

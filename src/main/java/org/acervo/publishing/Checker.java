@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
@@ -13,11 +14,16 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
+import org.acervo.catalog.SourceKey;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans what is entered and holds it to the rules; one engine for all ways in. */
-record Checker(Vocabularies vocabularies, Rules rules) {
+/**
+ * Cleans what is entered and holds it to the rules; one engine for all ways in.
+ *
+ * @param erased whether a publication with a key was erased, so that nobody may deposit it again
+ */
+record Checker(Vocabularies vocabularies, Rules rules, Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -31,7 +37,12 @@ record Checker(Vocabularies vocabularies, Rules rules) {
      */
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        List<Finding> found = rules.check(cleaned.metadata(), purpose, new Rules.Known(id, false));
+        List<Finding> found =
+                new ArrayList<>(rules.check(cleaned.metadata(), purpose, new Rules.Known(id, false)));
+        cleaned.metadata()
+                .sourceKey()
+                .filter(erased)
+                .ifPresent(key -> found.add(Finding.of(Rule.SOURCE_ID_ERASED, "/sourceId", key.sourceId())));
         return new Checked(cleaned.metadata(), cleaned.with(found));
     }
 

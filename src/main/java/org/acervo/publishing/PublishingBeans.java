@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.Transactions;
@@ -23,8 +25,35 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Checker checker(Vocabularies vocabularies, Publications publications, Clock clock) {
-        return new Checker(vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)));
+    Checker checker(Vocabularies vocabularies, Publications publications, ErasedKeys erased, Clock clock) {
+        return new Checker(
+                vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)), erased::has);
+    }
+
+    @Produces
+    @Singleton
+    ErasedKeys erasedKeys(Erasures erasures, Memory memory) {
+        return new ErasedKeys(erasures, memory);
+    }
+
+    @Produces
+    @Singleton
+    Erasing.House house(
+            Publications publications,
+            Erasures erasures,
+            Transactions transactions,
+            AuditTrail trail,
+            @Any Instance<Remains> remains,
+            Traces traces,
+            Clock clock) {
+        return new Erasing.House(publications, erasures, transactions, trail, remains, traces, clock);
+    }
+
+    @Produces
+    @Singleton
+    Erasing erasing(
+            Erasing.House house, Changes changes, Renderer renderer, Vocabularies vocabularies, ErasedKeys keys) {
+        return new Erasing(house, changes, renderer, new Neutral(vocabularies), keys);
     }
 
     @Produces

@@ -71,7 +71,7 @@ final class InMemoryWebhooks implements Webhooks {
         List<Webhook> leased = new ArrayList<>(webhooks.values().stream()
                 .filter(each -> each.active() && !lease(each).isAfter(now))
                 .filter(each -> deliveries.values().stream().anyMatch(one -> one.webhook() == each.id() && isDue(one, now)))
-                .sorted(Comparator.comparing(this::lease).thenComparing(Webhook::id))
+                .sorted(Comparator.comparing((Webhook each) -> lease(each)).thenComparing(Webhook::id))
                 .limit(most)
                 .toList());
         leased.forEach(each -> leases.put(each.id(), until));

@@ -1,8 +1,7 @@
 package org.acervo.deposit.webhook;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -125,29 +124,32 @@ final class LocalServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            String line = in.readLine();
-            if (line == null) {
+            InputStream in = socket.getInputStream();
+            String line = line(in);
+            if (line.isEmpty()) {
                 return;
             }
             Map<String, String> headers = new LinkedHashMap<>();
-            for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
+            for (String header = line(in); !header.isEmpty(); header = line(in)) {
                 int colon = header.indexOf(':');
                 headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
             }
-            char[] body = new char[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
-            int read = 0;
-            while (read < body.length) {
-                read += in.read(body, read, body.length - read);
-            }
-            Call call = new Call(line, headers, new String(body));
+            byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+            Call call = new Call(line, headers, new String(body, StandardCharsets.UTF_8));
             calls.add(call);
             answer.write(call, socket.getOutputStream());
             socket.getOutputStream().flush();
         } catch (IOException | InterruptedException hungUp) {
             // as some tests wish
         }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
     }
 
     @Override
