@@ -1,5 +1,6 @@
 package org.acervo.catalog;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,18 @@ public enum Access {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the public may have a file on a day, UTC: one that is open by itself, of a record that is open, or that opens
+     * when its files say so. A file that names no day stays closed as long as its record is embargoed.
+     */
+    public boolean opens(PublicationFile file, LocalDate today) {
+        return switch (this) {
+            case OPEN -> file.isOpen(today);
+            case EMBARGOED -> file.embargo() != null && file.isOpen(today);
+            case RESTRICTED, METADATA_ONLY -> false;
+        };
     }
 
     /** Every code. */

@@ -67,6 +67,9 @@ public interface Publications {
      */
     void save(List<Change> changes, Tick tick);
 
+    /** Gives a publication the first number of the tick, because something of it beside its text has changed. */
+    void touch(PublicationId id, Tick tick);
+
     /** Deletes one that was never public, and leaves its number behind. */
     void remove(Publication draft, Tick tick);
 

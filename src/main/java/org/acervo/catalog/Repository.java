@@ -1,5 +1,7 @@
 package org.acervo.catalog;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -30,6 +32,15 @@ public record Repository(
     /** The address of a landing page. */
     public String landingPage(PublicationId id) {
         return baseUrl + "/publications/" + id;
+    }
+
+    /** The public address of a file (RFC 3986: what is not unreserved is percent-encoded UTF-8). */
+    public String fileAddress(PublicationId id, String name) {
+        return landingPage(id) + "/files/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A")
+                        .replace("%7E", "~");
     }
 
     /** {@code oai:domain:id} (OAI identifier format 2.0). */

@@ -77,17 +77,37 @@ public enum Rule {
     UNSUPPORTED_TYPE,
     /** The same key for another request: 422. */
     IDEMPOTENCY_KEY_REUSED,
-    /** 507. */
-    STORAGE_FULL,
     /** 400. */
     NOT_XML,
     NOT_DUBLIN_CORE,
     NOT_MAPPED(Finding.Severity.WARNING),
+    /** A publication has no file of that name, or the caller may not know of it; answered with 404. */
+    UNKNOWN_FILE,
+    /** A file of that name is there already; answered with 412 where the request wanted it not to be. */
+    FILE_EXISTS,
+    MALFORMED_FILE_NAME,
+    EMPTY_FILE,
+    /** Answered with 413. */
+    FILE_TOO_LARGE,
+    /** Answered with 415. */
+    MEDIA_TYPE_NOT_ALLOWED,
+    /** Answered with 400. */
+    MALFORMED_DIGEST,
+    /** Answered with 400. */
+    DIGEST_MISMATCH,
+    /** Fewer or more bytes came than were announced; answered with 400. */
+    INCOMPLETE_UPLOAD,
+    /** Answered with 507. */
+    QUOTA_EXCEEDED,
+    /** The disk is full; answered with 507. */
+    STORAGE_FULL,
     REMOVED_CHARACTERS(Finding.Severity.WARNING),
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),
     NO_FILE_OR_LINK(Finding.Severity.WARNING),
-    REPEATED_VALUE(Finding.Severity.WARNING);
+    REPEATED_VALUE(Finding.Severity.WARNING),
+    DUPLICATE_CONTENT(Finding.Severity.WARNING),
+    NAME_UNLIKE_CONTENT(Finding.Severity.WARNING);
 
     private final Finding.Severity severity;
 

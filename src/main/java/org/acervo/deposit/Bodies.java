@@ -1,7 +1,6 @@
 package org.acervo.deposit;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,32 +51,5 @@ final class Bodies {
             findings.add(Finding.of(Rule.UNKNOWN_MEMBER, "/" + WITHDRAWN, WITHDRAWN, "POST …/withdraw"));
         }
         return new Given(reading.metadata(), findings, Map.of());
-    }
-
-    /**
-     * The JSON object that a step takes, or an empty one where nothing was sent.
-     *
-     * @throws Refused where it is none, or has other members than those
-     */
-    static JsonObject step(Asked.Body body, Set<String> members) {
-        if (body.bytes().length == 0) {
-            return JsonValue.EMPTY_JSON_OBJECT;
-        }
-        MediaTypes.require(body.type(), List.of(MediaTypes.JSON));
-        JsonObject object = JsonDocument.read(Utf8.decode(body.bytes()));
-        List<Finding> findings = new ArrayList<>();
-        for (String name : object.keySet()) {
-            if (!members.contains(name)) {
-                findings.add(Finding.of(
-                        Rule.UNKNOWN_MEMBER,
-                        "/" + name.replace("~", "~0").replace("/", "~1"),
-                        name,
-                        members.stream().sorted().toList()));
-            }
-        }
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
-        return object;
     }
 }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.PublicationFiles;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.Vocabularies;
@@ -24,8 +24,8 @@ class DepositBeans {
 
     @Produces
     @Singleton
-    RecordJson recordJson(Repository repository) {
-        return new RecordJson(repository, id -> List.of());
+    RecordJson recordJson(Repository repository, PublicationFiles files) {
+        return new RecordJson(repository, files);
     }
 
     @Produces

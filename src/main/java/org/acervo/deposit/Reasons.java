@@ -1,14 +1,8 @@
 package org.acervo.deposit;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
-import org.acervo.catalog.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,62 +18,36 @@ record Reasons(
         @Nullable String replacedBy) {
 
     private static final String REASON = "reason";
-    private static final String FIELD_REASONS = "fieldReasons";
-    private static final String REPLACED_BY = "replacedBy";
 
-    /** @throws Refused where the body is no object of these members and texts */
-    static Reasons read(Asked.Body body, String... members) {
-        JsonObject object = Bodies.step(body, Set.of(members));
-        String reason = text(object.get(REASON), "/" + REASON);
-        return new Reasons(
-                reason == null ? "" : reason,
-                fieldReasons(object.get(FIELD_REASONS)),
-                text(object.get(REPLACED_BY), "/" + REPLACED_BY));
-    }
-
-    /** @throws Refused where there is one though none is asked for */
+    /** @throws Refused where there is one though none is asked for, here and below where the body has another form */
     static void none(Asked.Body body) {
-        read(body);
+        object(body).refuse(List.of());
     }
 
     static Reasons forReturn(Asked.Body body) {
-        return read(body, REASON, FIELD_REASONS);
+        RequestObject object = object(body);
+        return read(object, object.textsByName("fieldReasons"), null);
     }
 
     static Reasons forWithdrawal(Asked.Body body) {
-        return read(body, REASON, REPLACED_BY);
+        RequestObject object = object(body);
+        return read(object, Map.of(), object.text("replacedBy"));
     }
 
     static Reasons forReinstatement(Asked.Body body) {
-        return read(body, REASON);
+        return read(object(body), Map.of(), null);
     }
 
-    private static Map<String, String> fieldReasons(@Nullable JsonValue value) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
-            return reasons;
+    private static RequestObject object(Asked.Body body) {
+        if (body.bytes().length > 0) {
+            MediaTypes.require(body.type(), List.of(MediaTypes.JSON));
         }
-        if (!(value instanceof JsonObject object)) {
-            throw new Refused(
-                    Finding.of(Rule.WRONG_KIND, "/" + FIELD_REASONS, value.toString(), "{\"/title\": \"…\"}"));
-        }
-        object.forEach((field, each) -> {
-            String text = text(
-                    each, "/" + FIELD_REASONS + "/" + field.replace("~", "~0").replace("/", "~1"));
-            if (text != null) {
-                reasons.put(field, text);
-            }
-        });
-        return reasons;
+        return RequestObject.of(body.bytes());
     }
 
-    private static @Nullable String text(@Nullable JsonValue value, String pointer) {
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
-            return null;
-        }
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        throw new Refused(Finding.of(Rule.WRONG_KIND, pointer, value.toString(), "\"…\""));
+    private static Reasons read(RequestObject object, Map<String, String> fieldReasons, @Nullable String replacedBy) {
+        String reason = object.text(REASON);
+        object.refuse(List.of());
+        return new Reasons(reason == null ? "" : reason, fieldReasons, replacedBy);
     }
 }

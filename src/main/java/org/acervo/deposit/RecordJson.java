@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
@@ -14,6 +13,8 @@ import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
+import org.acervo.files.HeldFile;
+import org.acervo.files.PublicationFiles;
 import org.acervo.format.FindingsJson;
 import org.acervo.format.PublicationJson;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -31,9 +32,9 @@ final class RecordJson {
     }
 
     private final Repository repository;
-    private final Function<PublicationId, List<PublicationFile>> files;
+    private final PublicationFiles files;
 
-    RecordJson(Repository repository, Function<PublicationId, List<PublicationFile>> files) {
+    RecordJson(Repository repository, PublicationFiles files) {
         this.repository = repository;
         this.files = files;
     }
@@ -43,8 +44,22 @@ final class RecordJson {
         return repository.baseUrl() + "/api/v1/publications/" + id;
     }
 
+    /** Publications with the texts that are worked on. */
+    JsonArrayBuilder write(List<Publication> publications) {
+        Map<PublicationId, List<HeldFile>> held =
+                files.ofAll(publications.stream().map(Publication::id).toList());
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        publications.forEach(each ->
+                array.add(write(each, each.working(), held.getOrDefault(each.id(), List.of()), Reader.INSIDER)));
+        return array;
+    }
+
     /** A publication with one of its texts. */
     JsonObjectBuilder write(Publication publication, DublinCore text, Reader reader) {
+        return write(publication, text, files.of(publication.id()), reader);
+    }
+
+    private JsonObjectBuilder write(Publication publication, DublinCore text, List<HeldFile> held, Reader reader) {
         PublicationId id = publication.id();
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", id.toString())
@@ -64,7 +79,7 @@ final class RecordJson {
                 .add("created", publication.created().toString())
                 .add("modified", publication.modified().toString());
         add(json, "published", publication.published());
-        json.add("links", links(publication)).add("files", files(id, reader));
+        json.add("links", links(publication)).add("files", files(held, reader));
         PublicationJson.write(text).forEach(json::add);
         return json;
     }
@@ -100,13 +115,12 @@ final class RecordJson {
         return links;
     }
 
-    private JsonArrayBuilder files(PublicationId id, Reader reader) {
+    private static JsonArrayBuilder files(List<HeldFile> held, Reader reader) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (PublicationFile file : files.apply(id)) {
-            if (reader == Reader.INSIDER || file.standing() == PublicationFile.Standing.KEPT) {
-                array.add(file(file));
-            }
-        }
+        held.stream()
+                .map(HeldFile::file)
+                .filter(file -> reader == Reader.INSIDER || !PublicationFiles.isPending(file))
+                .forEach(file -> array.add(file(file)));
         return array;
     }
 

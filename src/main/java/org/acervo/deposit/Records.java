@@ -110,9 +110,7 @@ final class Records {
     }
 
     JsonObjectBuilder json(Listing.Page page) {
-        JsonArrayBuilder records = Json.createArrayBuilder();
-        page.publications().forEach(each -> records.add(json.write(each, each.working(), RecordJson.Reader.INSIDER)));
-        return Json.createObjectBuilder().add("publications", records);
+        return Json.createObjectBuilder().add("publications", json.write(page.publications()));
     }
 
     /**

@@ -1,25 +1,19 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParsingException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +21,7 @@ import org.acervo.catalog.Finding;
 import org.acervo.catalog.Nearest;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.format.JsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,25 +52,12 @@ final class RequestObject {
         if (bytes.length > LONGEST) {
             throw refused(Rule.TOO_LONG, Integer.toString(LONGEST));
         }
-        if (bytes.length == 0) {
-            return new RequestObject(JsonValue.EMPTY_JSON_OBJECT);
-        }
-        try (JsonReader reader = Json.createReader(
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return new RequestObject(object);
-            }
-            throw refused(Rule.WRONG_KIND, "{ … }");
-        } catch (JsonParsingException malformed) {
-            throw refused(
-                    Rule.NOT_JSON,
-                    malformed.getLocation().getLineNumber() + ":"
-                            + malformed.getLocation().getColumnNumber());
-        } catch (JsonException broken) {
-            throw broken.getCause() instanceof CharacterCodingException
-                    ? refused(Rule.NOT_UTF8)
-                    : refused(Rule.NOT_JSON);
-        }
+        return of(bytes);
+    }
+
+    /** @throws Refused where it is no JSON object */
+    static RequestObject of(byte[] body) {
+        return new RequestObject(body.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonDocument.read(Utf8.decode(body)));
     }
 
     private static Refused refused(Rule rule, String... expected) {
@@ -112,6 +94,24 @@ final class RequestObject {
         }
         wrong(member, value, "[\"…\"]");
         return null;
+    }
+
+    /** The texts of an object by their names; empty where the member is absent. */
+    Map<String, String> textsByName(String member) {
+        JsonValue value = value(member);
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof JsonObject map) {
+            map.forEach((name, each) -> {
+                if (each instanceof JsonString text) {
+                    texts.put(name, text.getString());
+                } else {
+                    wrong(member + "/" + name.replace("~", "~0").replace("/", "~1"), each, "\"…\"");
+                }
+            });
+        } else {
+            wrong(member, value, "{\"/title\": \"…\"}");
+        }
+        return texts;
     }
 
     @Nullable

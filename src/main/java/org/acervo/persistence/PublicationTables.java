@@ -167,6 +167,12 @@ final class PublicationTables implements Publications {
     }
 
     @Override
+    public void touch(PublicationId id, Tick tick) {
+        connections.change(connection -> Connections.execute(
+                connection, "update publication set number = ? where id = ?", tick.number(0), id.value()));
+    }
+
+    @Override
     public void remove(Publication draft, Tick tick) {
         long id = draft.id().value();
         List.of("delete from Relation r where r.source = :id", "delete from Event e where e.publication = :id")

@@ -8,6 +8,7 @@ import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
+import org.acervo.deposit.DepositsResource;
 import org.acervo.deposit.ErasureResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
@@ -29,6 +30,7 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                DepositsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,

@@ -1,6 +1,7 @@
 package org.acervo.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Changes {
     private final Disseminations disseminations;
     private final Transactions transactions;
     private final Renderer renderer;
+    private final Holdings holdings;
     private final Witness witness;
 
     Changes(
@@ -65,11 +67,13 @@ final class Changes {
             Disseminations disseminations,
             Transactions transactions,
             Renderer renderer,
+            Holdings holdings,
             Witness witness) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.transactions = transactions;
         this.renderer = renderer;
+        this.holdings = holdings;
         this.witness = witness;
     }
 
@@ -131,19 +135,21 @@ final class Changes {
     }
 
     private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
-        List<Dissemination> rendered = render(after, reach);
-        Map<PublicationId, Dissemination> known =
-                disseminations.current(rendered.stream().map(Dissemination::id).toList());
-        List<Dissemination> moved = rendered.stream()
-                .filter(each -> isNews(each, known.get(each.id())))
-                .toList();
+        Event event = chronicle.of(before, after);
+        boolean filesChanged = holdings.follow(before, event, after);
+        List<Dissemination> moved = news(render(after, reach));
         Tick tick = disseminations.tick(Math.max(1, moved.size()));
         refuseLateComers(before, after, reach);
-        Event event = chronicle.of(before, after);
         publications.save(
                 List.of(new Publications.Change(after, event, reach.changed() ? reach.stated() : null)), tick);
         publications.answer(reach.answered(), after.id());
         disseminations.put(moved, tick);
+        holdings.preserve(
+                after,
+                filesChanged,
+                tick.number(0),
+                event.actor(),
+                event.action().code());
         witness.saw(after, event);
         return after;
     }
@@ -151,6 +157,15 @@ final class Changes {
     /** The text that a step put aside, or null where it left it as it was. */
     static @Nullable DublinCore putAside(@Nullable Publication before, Publication after) {
         return before == null || before.working().equals(after.working()) ? null : before.working();
+    }
+
+    /** Those that tell harvesters something new. */
+    List<Dissemination> news(List<Dissemination> rendered) {
+        Map<PublicationId, Dissemination> known =
+                disseminations.current(rendered.stream().map(Dissemination::id).toList());
+        return rendered.stream()
+                .filter(each -> isNews(each, known.get(each.id())))
+                .toList();
     }
 
     private static boolean isNews(Dissemination rendered, @Nullable Dissemination kept) {
@@ -187,9 +202,13 @@ final class Changes {
             return List.of();
         }
         Surroundings surroundings = surroundings(publics.keySet()).with(after, reach.stated(), reach.answered());
-        return publics.values().stream()
-                .map(each -> renderer.render(each, surroundings))
-                .toList();
+        return render(publics.values(), surroundings);
+    }
+
+    /** Renders public publications, and remembers what that tells of their files. */
+    List<Dissemination> render(Collection<Publication> publics, Surroundings surroundings) {
+        publics.forEach(each -> holdings.told(each.id(), surroundings));
+        return publics.stream().map(each -> renderer.render(each, surroundings)).toList();
     }
 
     /** What is kept around publications. */
@@ -197,7 +216,7 @@ final class Changes {
         List<Relation> relations = publications.relations(ids);
         Set<PublicationId> ends = new HashSet<>(ids);
         relations.forEach(each -> ends.addAll(Surroundings.ends(each)));
-        return new Surroundings(relations, publications.states(ends));
+        return new Surroundings(relations, publications.states(ends), holdings.kept(ids), holdings.today());
     }
 
     /** A text of a publication as formats would render it if it were public. */

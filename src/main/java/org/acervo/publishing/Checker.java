@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cleans what is entered and holds it to the rules; one engine for all ways in.
  *
+ * @param files whether a publication has a file
  * @param erased whether a publication with a key was erased, so that nobody may deposit it again
  */
-record Checker(Vocabularies vocabularies, Rules rules, Predicate<SourceKey> erased) {
+record Checker(
+        Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files, Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -38,7 +40,7 @@ record Checker(Vocabularies vocabularies, Rules rules, Predicate<SourceKey> eras
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
         List<Finding> found =
-                new ArrayList<>(rules.check(cleaned.metadata(), purpose, new Rules.Known(id, false)));
+                new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(purpose, id)));
         cleaned.metadata()
                 .sourceKey()
                 .filter(erased)
@@ -59,7 +61,12 @@ record Checker(Vocabularies vocabularies, Rules rules, Predicate<SourceKey> eras
 
     /** @throws Refused with every finding where one of them blocks publishing */
     void refuseUnpublishable(DublinCore text, PublicationId id) {
-        refuse(rules.check(text, Rules.Purpose.PUBLISH, new Rules.Known(id, false)));
+        refuse(rules.check(text, Rules.Purpose.PUBLISH, known(Rules.Purpose.PUBLISH, id)));
+    }
+
+    /** Of a draft it does not matter whether it has a file. */
+    private Rules.Known known(Rules.Purpose purpose, @Nullable PublicationId id) {
+        return new Rules.Known(id, purpose == Rules.Purpose.PUBLISH && id != null && files.test(id));
     }
 
     private static void refuse(List<Finding> findings) {

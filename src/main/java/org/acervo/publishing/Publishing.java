@@ -35,12 +35,14 @@ public class Publishing {
     private final Publications publications;
     private final Changes changes;
     private final Checker checker;
+    private final Holdings holdings;
     private final Clock clock;
 
-    Publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
+    Publishing(Publications publications, Changes changes, Checker checker, Holdings holdings, Clock clock) {
         this.publications = publications;
         this.changes = changes;
         this.checker = checker;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -107,7 +109,7 @@ public class Publishing {
     /** Offers the working text to the curators. */
     public Saved submit(Actor actor, PublicationId id, int version) {
         return step(actor, id, version, Action.SUBMITTED, Why.NOT_ASKED, current -> {
-            requireState(current.workingState(), State.DRAFT, State.RETURNED);
+            requireWork(current, State.DRAFT, State.RETURNED);
             checker.refuseUnpublishable(current.working(), current.id());
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.SUBMITTED, current.working()), clock.instant())
@@ -136,7 +138,7 @@ public class Publishing {
     public Saved publish(Actor actor, PublicationId id, int version) {
         requireRight(actor);
         return step(actor, id, version, Action.PUBLISHED, Why.NOT_ASKED, current -> {
-            requireState(current.workingState(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+            requireWork(current, State.DRAFT, State.SUBMITTED, State.RETURNED);
             checker.refuseUnpublishable(current.working(), current.id());
             return current.become(State.PUBLISHED, current.working(), null, clock.instant());
         });
@@ -227,6 +229,16 @@ public class Publishing {
             throw new Refused(Finding.of(Rule.ERASED, "/state", null));
         }
         return current;
+    }
+
+    /** Of a public one without a revision it is the files that are worked on, where some are proposed. */
+    private void requireWork(Publication current, State... allowed) {
+        boolean onlyFiles = current.state() == State.PUBLISHED
+                && current.revision() == null
+                && !holdings.of(current.id()).pending().isEmpty();
+        if (!onlyFiles) {
+            requireState(current.workingState(), allowed);
+        }
     }
 
     private static void requireState(State actual, State... allowed) {

@@ -12,8 +12,12 @@ import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.Preservations;
+import org.acervo.files.PublicationFiles;
+import org.acervo.files.Quota;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container the services of this package. */
@@ -25,15 +29,22 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Checker checker(Vocabularies vocabularies, Publications publications, ErasedKeys erased, Clock clock) {
-        return new Checker(
-                vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)), erased::has);
+    Checker checker(
+            Vocabularies vocabularies, Publications publications, Holdings holdings, ErasedKeys erased, Clock clock) {
+        Rules rules = new Rules(vocabularies, new CollectionCodes(publications, clock));
+        return new Checker(vocabularies, rules, holdings::hasAny, erased::has);
     }
 
     @Produces
     @Singleton
     ErasedKeys erasedKeys(Erasures erasures, Memory memory) {
         return new ErasedKeys(erasures, memory);
+    }
+
+    @Produces
+    @Singleton
+    Holdings holdings(PublicationFiles files, Preservations preservations, Repository repository, Clock clock) {
+        return new Holdings(files, preservations, repository, clock);
     }
 
     @Produces
@@ -51,9 +62,33 @@ class PublishingBeans {
 
     @Produces
     @Singleton
+    BesideChanges besideChanges(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            Changes changes,
+            Holdings holdings) {
+        return new BesideChanges(publications, disseminations, transactions, changes, holdings);
+    }
+
+    @Produces
+    @Singleton
     Erasing erasing(
             Erasing.House house, Changes changes, Renderer renderer, Vocabularies vocabularies, ErasedKeys keys) {
         return new Erasing(house, changes, renderer, new Neutral(vocabularies), keys);
+    }
+
+    @Produces
+    @Singleton
+    Attachments attachments(
+            Publications publications,
+            PublicationFiles files,
+            BesideChanges changes,
+            Holdings holdings,
+            Quota quota,
+            Vocabularies vocabularies,
+            Clock clock) {
+        return new Attachments(publications, files, changes, holdings, quota, vocabularies.languages(), clock);
     }
 
     @Produces
@@ -63,15 +98,16 @@ class PublishingBeans {
             Disseminations disseminations,
             Transactions transactions,
             Renderer renderer,
+            Holdings holdings,
             @Any Instance<Witness> witnesses) {
         Witness all = (after, event) -> witnesses.forEach(each -> each.saw(after, event));
-        return new Changes(publications, disseminations, transactions, renderer, all);
+        return new Changes(publications, disseminations, transactions, renderer, holdings, all);
     }
 
     @Produces
     @Singleton
-    Publishing publishing(Publications publications, Changes changes, Checker checker, Clock clock) {
-        return new Publishing(publications, changes, checker, clock);
+    Publishing publishing(Publications publications, Changes changes, Checker checker, Holdings holdings, Clock clock) {
+        return new Publishing(publications, changes, checker, holdings, clock);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acervo.catalog.Access;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -113,10 +114,12 @@ public final class Renderer {
 
     /** The public text of a publication, with its relations, as formats render it. */
     Item item(Publication publication, Surroundings surroundings) {
+        DublinCore metadata = effective(publication.metadata());
         return new Item(
                 publication.id(),
-                effective(publication.metadata()),
+                metadata,
                 links(publication.id(), surroundings),
+                files(publication.id(), metadata, surroundings),
                 day(publication.published()));
     }
 
@@ -145,6 +148,13 @@ public final class Renderer {
             }
         }
         return links.stream().distinct().toList();
+    }
+
+    private List<Item.File> files(PublicationId id, DublinCore metadata, Surroundings surroundings) {
+        Access access = Access.of(metadata.value(Element.ACCESS)).orElse(Access.OPEN);
+        return surroundings.files(id).stream()
+                .map(each -> Item.File.of(each, repository.fileAddress(id, each.name()), access, surroundings.today()))
+                .toList();
     }
 
     private static LocalDate day(@Nullable Instant published) {

@@ -91,7 +91,8 @@ public class Rerendering {
             if (kept == null || !publication.state().isPublic()) {
                 return;
             }
-            Dissemination rendered = renderer.render(publication, surroundings);
+            Dissemination rendered =
+                    changes.render(List.of(publication), surroundings).get(0);
             if (rendered.tellsMoreThan(kept)) {
                 moved.add(rendered);
             } else {

@@ -1,5 +1,6 @@
 package org.acervo.publishing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,19 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Relation;
 import org.acervo.catalog.State;
 
-/** The relations around some publications and the states of those at either end, as they will be after a change. */
-record Surroundings(List<Relation> relations, Map<PublicationId, State> states) {
+/**
+ * The relations around some publications and the states of those at either end, as they will be after a change, and the
+ * kept files of those publications.
+ *
+ * @param today which files are open, UTC
+ */
+record Surroundings(
+        List<Relation> relations,
+        Map<PublicationId, State> states,
+        Map<PublicationId, List<PublicationFile>> files,
+        LocalDate today) {
 
     /** Nothing around. */
-    static final Surroundings NONE = new Surroundings(List.of(), Map.of());
+    static final Surroundings NONE = new Surroundings(List.of(), Map.of(), Map.of(), LocalDate.EPOCH);
 
     Surroundings {
         relations = List.copyOf(relations);
         states = Map.copyOf(states);
+        files = Map.copyOf(files);
+    }
+
+    /** The kept files of a publication in their order. */
+    List<PublicationFile> files(PublicationId id) {
+        return files.getOrDefault(id, List.of());
     }
 
     /** Whether a relation's target leads out of the repository. */
@@ -40,7 +57,7 @@ record Surroundings(List<Relation> relations, Map<PublicationId, State> states) 
         all.sort(Comparator.comparing(Relation::source));
         Map<PublicationId, State> after = new HashMap<>(states);
         after.put(id, changed.state());
-        return new Surroundings(all, after);
+        return new Surroundings(all, after, files, today);
     }
 
     List<Relation> statedBy(PublicationId id) {

@@ -35,11 +35,22 @@ public final class InMemoryPublications implements Publications, Transactions {
         }
     }
 
+    private final List<Supplier<Runnable>> others = new ArrayList<>();
     private boolean isUnderWay;
     private Contents contents =
             new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+    private final Map<PublicationId, Long> touched = new HashMap<>();
     private long lastId;
     private boolean available = true;
+
+    /**
+     * Lets another adapter take part in the transactions.
+     *
+     * @param snapshot notes what there is, and gives what brings that back
+     */
+    public void keepWith(Supplier<Runnable> snapshot) {
+        others.add(snapshot);
+    }
 
     /** The database goes away, or comes back. */
     public void setAvailable(boolean available) {
@@ -62,6 +73,7 @@ public final class InMemoryPublications implements Publications, Transactions {
     private <T> T repeat(Supplier<T> work, boolean keeps) {
         for (int attempt = 1; ; attempt++) {
             Contents before = contents.copy();
+            List<Runnable> backs = others.stream().map(Supplier::get).toList();
             boolean committed = false;
             isUnderWay = true;
             try {
@@ -76,6 +88,7 @@ public final class InMemoryPublications implements Publications, Transactions {
                 isUnderWay = false;
                 if (!committed) {
                     contents = before;
+                    backs.forEach(Runnable::run);
                 }
             }
         }
@@ -204,6 +217,18 @@ public final class InMemoryPublications implements Publications, Transactions {
                 contents.relations().addAll(relations);
             }
         }
+    }
+
+    @Override
+    public void touch(PublicationId id, Tick tick) {
+        touched.put(id, tick.number(0));
+        contents.numbers().values().remove(id);
+        contents.numbers().put(tick.number(0), id);
+    }
+
+    /** The number that a publication got beside its versions, or 0. */
+    public long touched(PublicationId id) {
+        return touched.getOrDefault(id, 0L);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Samples {
 
     /** Publication 42, published here on 6 May 2024. */
     static Item item(DublinCore metadata, Item.Link... relations) {
-        return new Item(new PublicationId(42), metadata, List.of(relations), LocalDate.of(2024, 5, 6));
+        return new Item(new PublicationId(42), metadata, List.of(relations), List.of(), LocalDate.of(2024, 5, 6));
     }
 
     static Item item(String json, Item.Link... relations) {

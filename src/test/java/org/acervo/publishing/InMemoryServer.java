@@ -18,6 +18,7 @@ import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
+import org.acervo.files.InMemoryFiles;
 import org.acervo.vocabulary.Vocabularies;
 
 /** One server in memory whose clock the test moves, and what a harvester sees of it. */
@@ -28,11 +29,20 @@ final class InMemoryServer {
 
     private Instant now = Instant.parse("2022-06-01T10:00:00Z");
     private final InMemoryPublications publications = new InMemoryPublications();
+    private final InMemoryFiles files = new InMemoryFiles(publications, new Now());
     private final InMemoryDisseminations disseminations = new InMemoryDisseminations(now);
-    private final TestLibrary library = new TestLibrary(publications, disseminations, publications, new Now());
+    private final TestLibrary library = at(TestLibrary.BASE_URL);
 
     InMemoryPublications publications() {
         return publications;
+    }
+
+    InMemoryFiles files() {
+        return files;
+    }
+
+    Attachments attachments() {
+        return library.attachments();
     }
 
     InMemoryDisseminations disseminations() {
@@ -46,13 +56,13 @@ final class InMemoryServer {
     /** The same server started again with another base URL. */
     TestLibrary at(String baseUrl) {
         return new TestLibrary(
-                publications, disseminations, publications, new Now(), baseUrl, TestLibrary.VOCABULARIES);
+                publications, disseminations, publications, files, new Now(), baseUrl, TestLibrary.VOCABULARIES);
     }
 
     /** The same server started again with other vocabularies. */
     TestLibrary with(Vocabularies vocabularies) {
         return new TestLibrary(
-                publications, disseminations, publications, new Now(), TestLibrary.BASE_URL, vocabularies);
+                publications, disseminations, publications, files, new Now(), TestLibrary.BASE_URL, vocabularies);
     }
 
     Publishing publishing() {

@@ -5,18 +5,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.InMemoryFiles;
+import org.acervo.files.Preservations;
+import org.acervo.files.PublicationFiles;
 import org.acervo.format.MetadataFormats;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
@@ -31,6 +36,9 @@ public final class TestLibrary {
     public static final Actor CURATOR = new Actor("curator", null, true);
     public static final Actor OFFICER = new Actor("officer", null, false);
 
+    /** The bytes that Belize may store; the others have no limit. */
+    static final long SMALL_QUOTA = 1_000;
+
     static final String BASE_URL = "https://library.example.org";
     static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
 
@@ -38,18 +46,26 @@ public final class TestLibrary {
     private final Repository repository;
     private final MetadataFormats formats;
     private final Publishing publishing;
+    private final Attachments attachments;
     private final Importer importer;
     private final Rerendering rerendering;
 
+    /** One without files. */
     public TestLibrary(
             Publications publications, Disseminations disseminations, Transactions transactions, Clock clock) {
-        this(publications, disseminations, transactions, clock, BASE_URL, VOCABULARIES);
+        this(publications, disseminations, transactions, none(clock), clock, BASE_URL, VOCABULARIES);
     }
 
-    public TestLibrary(
+    private static InMemoryFiles none(Clock clock) {
+        return new InMemoryFiles(new InMemoryPublications(), clock);
+    }
+
+    /** @param files the adapter of both ports for files */
+    public <F extends PublicationFiles & Preservations> TestLibrary(
             Publications publications,
             Disseminations disseminations,
             Transactions transactions,
+            F files,
             Clock clock,
             String baseUrl,
             Vocabularies vocabularies) {
@@ -63,9 +79,21 @@ public final class TestLibrary {
                 List.of());
         formats = new MetadataFormats(repository, vocabularies);
         Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
-        Changes changes = new Changes(publications, disseminations, transactions, renderer, (after, event) -> {});
-        Checker checker = new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")));
-        publishing = new Publishing(publications, changes, checker, clock);
+        Holdings holdings = new Holdings(files, files, repository, clock);
+        Changes changes =
+                new Changes(publications, disseminations, transactions, renderer, holdings, (after, event) -> {});
+        Checker checker =
+                new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny);
+        publishing = new Publishing(publications, changes, checker, holdings, clock);
+        BesideChanges beside = new BesideChanges(publications, disseminations, transactions, changes, holdings);
+        attachments = new Attachments(
+                publications,
+                files,
+                beside,
+                holdings,
+                mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
+                vocabularies.languages(),
+                clock);
         importer = new Importer(
                 publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
         rerendering = new Rerendering(publications, disseminations, transactions, renderer, changes);
@@ -73,6 +101,10 @@ public final class TestLibrary {
 
     public Publishing publishing() {
         return publishing;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public Importer importer() {

@@ -1,0 +1,58 @@
+package org.acervo.publishing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.acervo.catalog.Cleaning;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.PublicationFile;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.Languages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say of a file.
+ *
+ * @param language BCP 47, or null where it is that of the publication
+ * @param description in the language of the file, or null
+ * @param position the order among the files, from 1; null where it stays, or comes last
+ * @param embargo the day at whose beginning, 00:00 UTC, it opens; null where it is open from the start
+ */
+public record FileDetails(
+        @Nullable String language,
+        @Nullable String description,
+        @Nullable Integer position,
+        @Nullable LocalDate embargo) {
+
+    /** Nothing is said. */
+    public static final FileDetails NONE = new FileDetails(null, null, null, null);
+
+    private static final int LONGEST = 2_000;
+    private static final int LAST = 10_000;
+
+    static FileDetails of(PublicationFile file) {
+        return new FileDetails(file.language(), file.description(), file.position(), file.embargo());
+    }
+
+    /** @throws Refused with every finding, with pointers such as {@code /language} */
+    FileDetails checked(Languages languages) {
+        List<Finding> findings = new ArrayList<>();
+        String tag = language == null || language.isBlank() ? null : language.strip();
+        String known = tag == null ? null : languages.normalise(tag).orElse(null);
+        if (tag != null && known == null) {
+            findings.add(Finding.of(Rule.MALFORMED_LANGUAGE, "/language", tag, "es", "en", "pt-BR"));
+        }
+        String text = description == null ? "" : Cleaning.remark(description);
+        if (text.length() > LONGEST) {
+            findings.add(Finding.of(Rule.TOO_LONG, "/description", text, Integer.toString(LONGEST)));
+        }
+        if (position != null && (position < 1 || position > LAST)) {
+            findings.add(Finding.of(Rule.WRONG_KIND, "/position", position.toString(), "1 … " + LAST));
+        }
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+        return new FileDetails(known, text.isEmpty() ? null : text, position, embargo);
+    }
+}
