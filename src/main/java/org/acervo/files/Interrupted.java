@@ -82,7 +82,8 @@ final class Interrupted {
         if (!Files.exists(folder.resolve(INVENTORY)) || !Files.exists(sidecar)) {
             return false;
         }
-        String digest = Files.readString(sidecar, StandardCharsets.UTF_8).strip().split("\\s+", 2)[0];
+        String digest =
+                Files.readString(sidecar, StandardCharsets.UTF_8).strip().split("\\s+", 2)[0];
         return hasContent(folder.resolve(INVENTORY), digest);
     }
 

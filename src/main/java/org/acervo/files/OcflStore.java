@@ -159,9 +159,11 @@ final class OcflStore implements AutoCloseable {
                 }
             }
             repository.updateObject(ObjectVersionId.head(id(wanted)), info(wanted), updater -> {
-                before.keySet().stream().filter(each -> !after.containsKey(each)).forEach(updater::removeFile);
-                sources.forEach((path, file) ->
-                        updater.addPath(file, path, OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE));
+                before.keySet().stream()
+                        .filter(each -> !after.containsKey(each))
+                        .forEach(updater::removeFile);
+                sources.forEach(
+                        (path, file) -> updater.addPath(file, path, OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE));
                 describe(updater, before, after, document);
             });
         } finally {

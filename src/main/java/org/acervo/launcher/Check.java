@@ -64,9 +64,8 @@ record Check(String expected, Predicate<String> accepts) {
 
     /** A key of 256 bits. */
     static Check key() {
-        return new Check(
-                "32 bytes in base64, as of openssl rand -base64 32",
-                value -> KEY.matcher(value).matches());
+        return new Check("32 bytes in base64, as of openssl rand -base64 32", value -> KEY.matcher(value)
+                .matches());
     }
 
     /** Addresses as {@code 10.0.0.1} or networks as {@code 10.0.0.0/8}. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param files whether a publication has a file
  * @param erased whether a publication with a key was erased, so that nobody may deposit it again
  */
-record Checker(
-        Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files, Predicate<SourceKey> erased) {
+record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files, Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -39,8 +38,7 @@ record Checker(
      */
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        List<Finding> found =
-                new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(purpose, id)));
+        List<Finding> found = new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(purpose, id)));
         cleaned.metadata()
                 .sourceKey()
                 .filter(erased)

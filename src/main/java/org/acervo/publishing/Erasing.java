@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.AuditTrail;
+import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
@@ -33,8 +35,8 @@ import org.acervo.publishing.Erasure.Status;
  */
 public class Erasing {
 
-    /** Longer than wiping takes; whoever died meanwhile is replaced then. */
-    private static final Duration LEASE = Duration.ofHours(1);
+    /** After so long it is tried again, whether somebody failed or died. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Publications publications;
     private final Erasures erasures;
@@ -43,6 +45,8 @@ public class Erasing {
     private final Renderer renderer;
     private final Neutral neutral;
     private final ErasedKeys keys;
+    private final Disseminations disseminations;
+    private final Holdings holdings;
     private final AuditTrail trail;
     private final Iterable<Remains> remains;
     private final Traces traces;
@@ -55,6 +59,8 @@ public class Erasing {
      */
     record House(
             Publications publications,
+            Disseminations disseminations,
+            Holdings holdings,
             Erasures erasures,
             Transactions transactions,
             AuditTrail trail,
@@ -64,6 +70,8 @@ public class Erasing {
 
     Erasing(House house, Changes changes, Renderer renderer, Neutral neutral, ErasedKeys keys) {
         this.publications = house.publications();
+        this.disseminations = house.disseminations();
+        this.holdings = house.holdings();
         this.erasures = house.erasures();
         this.transactions = house.transactions();
         this.trail = house.trail();
@@ -154,19 +162,21 @@ public class Erasing {
         if (claimed.isEmpty()) {
             return 0;
         }
-        List<Erasure> wiped = claimed.stream().filter(this::isWiped).toList();
-        if (!wiped.isEmpty()) {
+        Map<Boolean, List<Erasure>> wiped = claimed.stream().collect(Collectors.partitioningBy(this::isWiped));
+        List<Erasure> complete = wiped.getOrDefault(true, List.of());
+        if (!complete.isEmpty()) {
             traces.wipe();
         }
         transactions.run(() -> {
-            wiped.forEach(each -> erasures.keep(each.finished(clock.instant())));
+            complete.forEach(each -> erasures.keep(each.finished(clock.instant())));
+            wiped.getOrDefault(false, List.of()).forEach(erasures::keep); // which gives them back
             return null;
         });
-        return wiped.size();
+        return complete.size();
     }
 
     private boolean isWiped(Erasure erasure) {
-        boolean all = true;
+        boolean all = holdings.isPurged(erasure.publication());
         for (Remains each : remains) {
             all &= each.isWiped(erasure.publication());
         }
@@ -186,6 +196,10 @@ public class Erasing {
             }
         }
         stating.remove(id);
+        Set<PublicationId> all = new TreeSet<>(stating);
+        all.add(id);
+        publications.lock(all);
+        holdings.purge(id, disseminations.tick(1).number(0), actor); // before the step, which forgets what was proposed
         changes.change(id, current -> neutral.of(current, now), (old, after) -> step(after, Action.ERASED, actor));
         Predicate<Statement> leads = each -> targets.contains(renderer.localTarget(each.value()));
         for (PublicationId each : stating) {
@@ -213,8 +227,7 @@ public class Erasing {
     }
 
     private void note(AuditEntry.Action action, Source admin, PublicationId id) {
-        trail.note(new AuditEntry(
-                0, clock.instant(), action, admin.actor(), "publication " + id, admin.address(), ""));
+        trail.note(new AuditEntry(0, clock.instant(), action, admin.actor(), "publication " + id, admin.address(), ""));
     }
 
     private static Event step(Publication after, Action action, String actor) {

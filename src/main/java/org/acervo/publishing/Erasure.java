@@ -69,6 +69,11 @@ public record Erasure(
         return new Erasure(publication, Status.DONE, askedBy, asked, null, decidedBy, decided, at, key);
     }
 
+    /** The same while its traces are being wiped. */
+    Erasure purging() {
+        return with(Status.PURGING);
+    }
+
     private Erasure with(Status other) {
         return new Erasure(publication, other, askedBy, asked, reason, decidedBy, decided, done, key);
     }

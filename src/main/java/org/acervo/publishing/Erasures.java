@@ -18,7 +18,7 @@ public interface Erasures {
     /** The same, and nobody else can decide on it until the end of the transaction. */
     Optional<Erasure> lock(PublicationId publication);
 
-    /** Keeps it in the place of the one of that publication. */
+    /** Keeps it in the place of the one of that publication; it is not claimed then. */
     void keep(Erasure erasure);
 
     /** Takes those whose traces are to be wiped, so that nobody else does until then. */

@@ -86,8 +86,7 @@ record Neutral(Vocabularies vocabularies) {
     /** A step without those relations. */
     static Event without(Event step, Predicate<Statement> relation) {
         DublinCore before = step.before();
-        return redacted(
-                step, step.reason(), step.fieldReasons(), before == null ? null : without(before, relation));
+        return redacted(step, step.reason(), step.fieldReasons(), before == null ? null : without(before, relation));
     }
 
     private static DublinCore without(DublinCore text, Predicate<Statement> relation) {

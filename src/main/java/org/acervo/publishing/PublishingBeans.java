@@ -51,13 +51,16 @@ class PublishingBeans {
     @Singleton
     Erasing.House house(
             Publications publications,
+            Disseminations disseminations,
+            Holdings holdings,
             Erasures erasures,
             Transactions transactions,
             AuditTrail trail,
             @Any Instance<Remains> remains,
             Traces traces,
             Clock clock) {
-        return new Erasing.House(publications, erasures, transactions, trail, remains, traces, clock);
+        return new Erasing.House(
+                publications, disseminations, holdings, erasures, transactions, trail, remains, traces, clock);
     }
 
     @Produces

@@ -250,8 +250,7 @@ public final class InMemoryPublications implements Publications, Transactions {
     @Override
     public void amend(List<Event> steps) {
         contents.events().replaceAll(kept -> steps.stream()
-                .filter(each ->
-                        each.publication().equals(kept.publication()) && each.version() == kept.version())
+                .filter(each -> each.publication().equals(kept.publication()) && each.version() == kept.version())
                 .findFirst()
                 .orElse(kept));
     }

@@ -119,8 +119,8 @@ final class Courier {
                 .append("\r\nUser-Agent: Acervo\r\nConnection: close\r\nContent-Length: ")
                 .append(body.length)
                 .append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         OutputStream buffered = new BufferedOutputStream(out);
         buffered.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
         buffered.write(body);

@@ -54,8 +54,7 @@ public record Delivery(
 
     /** The same after an attempt that succeeded. */
     Delivery delivered(Instant at, int httpStatus) {
-        return new Delivery(
-                id, webhook, notice, Status.DELIVERED, attempts + 1, since, null, at, httpStatus, null);
+        return new Delivery(id, webhook, notice, Status.DELIVERED, attempts + 1, since, null, at, httpStatus, null);
     }
 
     /**

@@ -102,7 +102,8 @@ final class Sender {
         try {
             secret = vault.unlock(webhook.secret(), Webhook.USE);
         } catch (Vault.UnreadableSecret unreadable) {
-            return new Courier.Outcome(null, "the secret cannot be read with the server's key: give the webhook a new one");
+            return new Courier.Outcome(
+                    null, "the secret cannot be read with the server's key: give the webhook a new one");
         }
         byte[] body = json.write(delivery).toString().getBytes(StandardCharsets.UTF_8);
         String timestamp = Long.toString(clock.instant().getEpochSecond());

@@ -68,7 +68,10 @@ public final class Subscriptions {
         }
         String mission = form.mission() == null ? caller.mission() : form.mission();
         requireReach(caller, mission);
-        if (webhooks.all().stream().filter(each -> same(each.mission(), mission)).count() >= MOST) {
+        if (webhooks.all().stream()
+                        .filter(each -> same(each.mission(), mission))
+                        .count()
+                >= MOST) {
             throw new Refused(Finding.of(Rule.TOO_MANY, "", Integer.toString(MOST + 1), Integer.toString(MOST)));
         }
         Set<Action> events = form.events() == null ? Set.of() : form.events();

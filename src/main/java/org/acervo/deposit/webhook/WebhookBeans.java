@@ -52,7 +52,6 @@ class WebhookBeans {
     @Singleton
     Subscriptions subscriptions(
             Webhooks webhooks, Vault vault, Target.Reach reach, Vocabularies vocabularies, Clock clock) {
-        return new Subscriptions(
-                webhooks, vault, new WebhookForm.Reader(reach, NAMES, vocabularies), clock);
+        return new Subscriptions(webhooks, vault, new WebhookForm.Reader(reach, NAMES, vocabularies), clock);
     }
 }

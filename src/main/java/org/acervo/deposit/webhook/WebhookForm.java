@@ -55,7 +55,9 @@ record WebhookForm(
                     .forEach(name -> findings.add(Rule.UNKNOWN_MEMBER, "/" + name, name));
             String url = findings.text("url", LONGEST_URL, this::canBeCalled);
             String mission = findings.text(
-                    "mission", LONGEST_URL, code -> vocabularies.missions().find(code).isPresent() ? null : Rule.UNKNOWN_CODE);
+                    "mission",
+                    LONGEST_URL,
+                    code -> vocabularies.missions().find(code).isPresent() ? null : Rule.UNKNOWN_CODE);
             String secret = findings.text("secret", LONGEST_SECRET, WebhookForm::secretRule);
             WebhookForm form = new WebhookForm(
                     url, mission, findings.events(), findings.truth("active"), secret, json.containsKey("secret"));

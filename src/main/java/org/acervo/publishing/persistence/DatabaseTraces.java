@@ -70,8 +70,7 @@ final class DatabaseTraces implements Traces {
         sql.execute("create or replace table scratch (id int not null primary key, pad varchar(8000) not null)"
                 + " engine = InnoDB default character set latin1");
         try {
-            sql.execute(
-                    "insert into scratch select seq, repeat(' ', ?) from seq_1_to_" + SCRATCH_ROWS, SCRATCH_WIDTH);
+            sql.execute("insert into scratch select seq, repeat(' ', ?) from seq_1_to_" + SCRATCH_ROWS, SCRATCH_WIDTH);
             truncateUndo();
             replaceRedo();
         } finally {
@@ -108,7 +107,10 @@ final class DatabaseTraces implements Traces {
 
     /** Needs, in undo, more than an undo tablespace holds at first. */
     private void scribble(int round) {
-        sql.execute("update scratch set pad = repeat(char(? using latin1), ?)", 'a' + round % 26, SCRATCH_WIDTH + round % 7);
+        sql.execute(
+                "update scratch set pad = repeat(char(? using latin1), ?)",
+                'a' + round % 26,
+                SCRATCH_WIDTH + round % 7);
     }
 
     private void replaceRedo() {
@@ -119,7 +121,8 @@ final class DatabaseTraces implements Traces {
     }
 
     private boolean mayUpkeep() {
-        return !"0".equals(one("select count(*) from information_schema.routines where routine_schema = 'acervo_upkeep'"));
+        return !"0"
+                .equals(one("select count(*) from information_schema.routines where routine_schema = 'acervo_upkeep'"));
     }
 
     private List<String> tables() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,8 +75,9 @@ class CourierTest {
 
     @Test
     void interimAnswersArePassedOver() {
-        server.answers((call, out) -> out.write(
-                "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+        server.answers(
+                (call, out) -> out.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII)));
         assertThat(post("http://127.0.0.1:" + server.port() + "/")).isEqualTo(new Outcome(204, null));
     }
 
@@ -123,16 +125,18 @@ class CourierTest {
     @Test
     void whatIsNotHttpIsSaid() {
         server.answers((call, out) -> out.write("SSH-2.0-x\r\n".getBytes(StandardCharsets.US_ASCII)));
-        assertThat(post("http://127.0.0.1:" + server.port() + "/").error())
-                .isEqualTo("it does not answer in HTTP/1.1");
+        assertThat(post("http://127.0.0.1:" + server.port() + "/").error()).isEqualTo("it does not answer in HTTP/1.1");
         server.answers((call, out) -> {});
         assertThat(post("http://127.0.0.1:" + server.port() + "/").error()).contains("hung up");
     }
 
     @Test
     void nobodyListeningIsSaid() throws IOException {
-        server.close();
-        Outcome outcome = post("http://127.0.0.1:" + server.port() + "/");
+        int port;
+        try (ServerSocket reserved = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = reserved.getLocalPort();
+        }
+        Outcome outcome = post("http://127.0.0.1:" + port + "/");
         assertThat(outcome.status()).isNull();
         assertThat(outcome.error()).contains("refused");
     }
@@ -156,8 +160,8 @@ class CourierTest {
 
     @Test
     void aNameThatLeadsInsideIsNotCalled() throws IOException {
-        for (List<String> addresses : List.of(
-                List.of("127.0.0.1"), List.of("93.184.216.34", "10.0.0.1"), List.of("::ffff:192.168.0.1"))) {
+        for (List<String> addresses :
+                List.of(List.of("127.0.0.1"), List.of("93.184.216.34", "10.0.0.1"), List.of("::ffff:192.168.0.1"))) {
             List<InetAddress> resolved = new ArrayList<>();
             for (String address : addresses) {
                 resolved.add(InetAddress.getByName(address));
@@ -177,7 +181,9 @@ class CourierTest {
             return List.of(InetAddress.getByName(asked.size() == 1 ? "192.0.0.8" : "127.0.0.1"));
         };
         Courier courier = courier(true, rebinding, (SSLSocketFactory) SSLSocketFactory.getDefault());
-        assertThat(post(courier, "https://rebinding.example:" + server.port() + "/").status()).isNull();
+        assertThat(post(courier, "https://rebinding.example:" + server.port() + "/")
+                        .status())
+                .isNull();
         assertThat(asked).containsExactly("rebinding.example");
         assertThat(server.calls()).isEmpty();
     }
@@ -185,9 +191,20 @@ class CourierTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://hooks.example.org/", "ftp://hooks.example.org/", "file:///etc/passwd", "https:///x", "https://",
-                "https://user@hooks.example.org/", "https://hooks.example.org/#a", "https://hooks.example.org:0/",
-                "https://hooks.example.org:99999/", "https://a b/", "https://[fe80::1%25eth0]/", "gopher://x/", "", "//x/y"
+                "http://hooks.example.org/",
+                "ftp://hooks.example.org/",
+                "file:///etc/passwd",
+                "https:///x",
+                "https://",
+                "https://user@hooks.example.org/",
+                "https://hooks.example.org/#a",
+                "https://hooks.example.org:0/",
+                "https://hooks.example.org:99999/",
+                "https://a b/",
+                "https://[fe80::1%25eth0]/",
+                "gopher://x/",
+                "",
+                "//x/y"
             })
     void whatIsNoAddressOfAWebhookIsRefused(String url) {
         assertThat(new Reach(false).parse(url)).isEmpty();
@@ -196,10 +213,8 @@ class CourierTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://127.1/", "https://2130706433/", "https://[::1]/", "https://[::ffff:7f00:1]/"})
     void otherWaysToWriteLoopbackAreNoWayIn(String url) throws UnknownHostException {
-        Courier guarded = courier(
-                false,
-                host -> List.of(InetAddress.getAllByName(host)),
-                (SSLSocketFactory) SSLSocketFactory.getDefault());
+        Courier guarded = courier(false, host -> List.of(InetAddress.getAllByName(host)), (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
         assertThat(post(guarded, url).status()).isNull();
     }
 

@@ -48,9 +48,7 @@ final class InMemoryWebhooks implements Webhooks {
 
     @Override
     public synchronized void queue(Notice notice, Instant now) {
-        webhooks.values().stream()
-                .filter(each -> each.wants(notice))
-                .forEach(each -> queue(each.id(), notice, now));
+        webhooks.values().stream().filter(each -> each.wants(notice)).forEach(each -> queue(each.id(), notice, now));
     }
 
     @Override
@@ -60,8 +58,7 @@ final class InMemoryWebhooks implements Webhooks {
 
     private Delivery queue(long webhook, @Nullable Notice notice, Instant now) {
         long id = ++ids;
-        Delivery queued =
-                new Delivery(id, webhook, notice, Delivery.Status.PENDING, 0, now, now, null, null, null);
+        Delivery queued = new Delivery(id, webhook, notice, Delivery.Status.PENDING, 0, now, now, null, null, null);
         deliveries.put(id, queued);
         return queued;
     }
@@ -70,7 +67,8 @@ final class InMemoryWebhooks implements Webhooks {
     public synchronized List<Webhook> lease(Instant now, Instant until, int most) {
         List<Webhook> leased = new ArrayList<>(webhooks.values().stream()
                 .filter(each -> each.active() && !lease(each).isAfter(now))
-                .filter(each -> deliveries.values().stream().anyMatch(one -> one.webhook() == each.id() && isDue(one, now)))
+                .filter(each ->
+                        deliveries.values().stream().anyMatch(one -> one.webhook() == each.id() && isDue(one, now)))
                 .sorted(Comparator.comparing((Webhook each) -> lease(each)).thenComparing(Webhook::id))
                 .limit(most)
                 .toList());

@@ -67,10 +67,27 @@ final class LocalServer implements AutoCloseable {
         static Tls make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
             Path store = folder.resolve("made-up.p12");
             Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "made-up", "-keyalg", "EC", "-groupname", "secp256r1",
-                            "-dname", "CN=" + NAME, "-ext", "san=dns:" + NAME, "-validity", "3650",
-                            "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD)
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "made-up",
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-dname",
+                            "CN=" + NAME,
+                            "-ext",
+                            "san=dns:" + NAME,
+                            "-validity",
+                            "3650",
+                            "-keystore",
+                            store.toString(),
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            PASSWORD)
                     .inheritIO()
                     .start();
             if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
@@ -104,9 +121,9 @@ final class LocalServer implements AutoCloseable {
     }
 
     static Answer status(int status, String... headers) {
-        return (call, out) -> out.write(("HTTP/1.1 " + status + " Whatever\r\n"
-                        + String.join("", headers) + "Content-Length: 2\r\n\r\nok")
-                .getBytes(StandardCharsets.US_ASCII));
+        return (call, out) -> out.write(
+                ("HTTP/1.1 " + status + " Whatever\r\n" + String.join("", headers) + "Content-Length: 2\r\n\r\nok")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private void accept() {
@@ -132,7 +149,9 @@ final class LocalServer implements AutoCloseable {
             Map<String, String> headers = new LinkedHashMap<>();
             for (String header = line(in); !header.isEmpty(); header = line(in)) {
                 int colon = header.indexOf(':');
-                headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+                headers.put(
+                        header.substring(0, colon).toLowerCase(Locale.ROOT),
+                        header.substring(colon + 1).strip());
             }
             byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
             Call call = new Call(line, headers, new String(body, StandardCharsets.UTF_8));

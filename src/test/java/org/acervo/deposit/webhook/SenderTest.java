@@ -27,7 +27,12 @@ import org.junit.jupiter.api.Test;
 class SenderTest {
 
     private static final Repository REPOSITORY = new Repository(
-            "https://library.example.org", "library.example.org", "Library", "a@b.example", "https://x.example/", List.of());
+            "https://library.example.org",
+            "library.example.org",
+            "Library",
+            "a@b.example",
+            "https://x.example/",
+            List.of());
 
     private final Vault vault = new Vault(() -> new byte[32]);
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
@@ -53,7 +58,13 @@ class SenderTest {
                 new Now(),
                 () -> 0.5);
         hook = webhooks.add(new Webhook(
-                0, "mexico", "http://127.0.0.1:" + server.port() + "/", Set.of(), true, vault.lock("s3cr3t", "webhook"), now,
+                0,
+                "mexico",
+                "http://127.0.0.1:" + server.port() + "/",
+                Set.of(),
+                true,
+                vault.lock("s3cr3t", "webhook"),
+                now,
                 "admin"));
     }
 
@@ -114,13 +125,15 @@ class SenderTest {
         assertThat(last().lastError()).isEqualTo("it answered with status 500");
         assertThat(Duration.between(begin, now)).isBetween(Duration.ofHours(24), Duration.ofHours(27));
         assertThat(server.calls().size()).isBetween(12, 25).isEqualTo(last().attempts());
-        assertThat(server.calls()).extracting(LocalServer.Call::body).containsOnly(server.calls().get(0).body());
+        assertThat(server.calls())
+                .extracting(LocalServer.Call::body)
+                .containsOnly(server.calls().get(0).body());
     }
 
     @Test
     void aLaterStepWaitsForAnEarlierOneOfTheSamePublication() {
-        server.answers((call, out) -> LocalServer.status(call.body().contains("\"7\"") ? 500 : 200)
-                .write(call, out));
+        server.answers((call, out) ->
+                LocalServer.status(call.body().contains("\"7\"") ? 500 : 200).write(call, out));
         webhooks.queue(WebhooksContract.notice(7, 1, Action.CREATED, "mexico"), now);
         webhooks.queue(WebhooksContract.notice(7, 2, Action.PUBLISHED, "mexico"), now);
         webhooks.queue(WebhooksContract.notice(8, 1, Action.CREATED, "mexico"), now);
@@ -140,13 +153,22 @@ class SenderTest {
             webhooks.queue(WebhooksContract.notice(i, 1, Action.CREATED, "mexico"), now);
         }
         round();
-        assertThat(webhooks.log(hook.id(), Long.MAX_VALUE, 9)).filteredOn(each -> each.attempts() > 0).hasSize(1);
+        assertThat(webhooks.log(hook.id(), Long.MAX_VALUE, 9))
+                .filteredOn(each -> each.attempts() > 0)
+                .hasSize(1);
     }
 
     @Test
     void anotherKeyIsSaidAndNothingIsSent() {
         webhooks.replace(new Webhook(
-                hook.id(), "mexico", hook.url(), Set.of(), true, new Vault(() -> new byte[16]).lock("x", "webhook"), now, "a"));
+                hook.id(),
+                "mexico",
+                hook.url(),
+                Set.of(),
+                true,
+                new Vault(() -> new byte[16]).lock("x", "webhook"),
+                now,
+                "a"));
         webhooks.queuePing(hook.id(), now);
         round();
         assertThat(last().lastError()).contains("the secret cannot be read with the server's key");
@@ -157,7 +179,9 @@ class SenderTest {
     void aPingTellsNothing() {
         webhooks.queuePing(hook.id(), now);
         round();
-        assertThat(server.calls().get(0).body()).startsWith("{\"id\":\"").endsWith("\"event\":\"ping\",\"at\":\"2022-06-01T10:00:00Z\"}");
+        assertThat(server.calls().get(0).body())
+                .startsWith("{\"id\":\"")
+                .endsWith("\"event\":\"ping\",\"at\":\"2022-06-01T10:00:00Z\"}");
     }
 
     private void round() {

@@ -77,7 +77,9 @@ class SubscriptionsTest {
         refused(() -> subscriptions.deliveries(PERU, id, Optional.empty(), 5), Rule.NOT_FOUND);
         refused(() -> subscriptions.redeliver(PERU, id, 1), Rule.NOT_FOUND);
         refused(() -> subscriptions.get(READER, id), Rule.RIGHT_REQUIRED);
-        refused(() -> subscriptions.add(PERU, "{\"url\":\"https://a.example/\",\"mission\":\"mexico\"}"), Rule.RIGHT_REQUIRED);
+        refused(
+                () -> subscriptions.add(PERU, "{\"url\":\"https://a.example/\",\"mission\":\"mexico\"}"),
+                Rule.RIGHT_REQUIRED);
         refused(() -> subscriptions.add(CURATOR, URL), Rule.RIGHT_REQUIRED);
         assertThat(subscriptions.add(ADMIN, URL).webhook().mission()).isNull();
     }
@@ -93,7 +95,9 @@ class SubscriptionsTest {
         assertThat(subscriptions.change(MEXICO, id, "{\"secret\":null}").secret())
                 .isNotNull()
                 .isNotEqualTo(made.secret());
-        assertThat(subscriptions.change(MEXICO, id, "{\"secret\":\"0123456789abcdef\"}").secret())
+        assertThat(subscriptions
+                        .change(MEXICO, id, "{\"secret\":\"0123456789abcdef\"}")
+                        .secret())
                 .isEqualTo("0123456789abcdef");
         subscriptions.remove(MEXICO, id);
         assertThat(subscriptions.all(MEXICO)).isEmpty();
@@ -125,7 +129,9 @@ class SubscriptionsTest {
         for (String inside : List.of("https://inside.example.org/", "https://inside.example.org:8443/a?b")) {
             refused(() -> subscriptions.add(MEXICO, "{\"url\":\"" + inside + "\"}"), Rule.ADDRESS_NOT_PUBLIC);
         }
-        assertThat(subscriptions.add(MEXICO, "{\"url\":\"https://tomorrow.example.org/\"}").secret())
+        assertThat(subscriptions
+                        .add(MEXICO, "{\"url\":\"https://tomorrow.example.org/\"}")
+                        .secret())
                 .isNotNull();
     }
 
@@ -152,7 +158,8 @@ class SubscriptionsTest {
         webhooks.save(ping.delivered(ping.since(), 200));
         assertThat(subscriptions.redeliver(MEXICO, id, ping.id()).status()).isEqualTo(Delivery.Status.PENDING);
         assertThat(subscriptions.deliveries(MEXICO, id, Optional.empty(), 5)).hasSize(1);
-        assertThat(subscriptions.deliveries(MEXICO, id, Optional.of(ping.id()), 5)).isEmpty();
+        assertThat(subscriptions.deliveries(MEXICO, id, Optional.of(ping.id()), 5))
+                .isEmpty();
         refused(() -> subscriptions.redeliver(MEXICO, id, 999), Rule.NOT_FOUND);
     }
 

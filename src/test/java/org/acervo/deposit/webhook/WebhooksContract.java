@@ -175,7 +175,6 @@ public abstract class WebhooksContract {
     }
 
     static Notice notice(long id, int version, Action action, @Nullable String mission) {
-        return new Notice(
-                new PublicationId(id), version, State.PUBLISHED, action, mission, "token:abc", "peru", AT);
+        return new Notice(new PublicationId(id), version, State.PUBLISHED, action, mission, "token:abc", "peru", AT);
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks and deliveries in MariaDB. */
 final class WebhookTables implements Webhooks {
 
-    private static final String HOOK = "select id, mission, url, events, active, secret, created, created_by from webhook";
+    private static final String HOOK =
+            "select id, mission, url, events, active, secret, created, created_by from webhook";
     private static final String DELIVERY = "select d.id, d.webhook, d.publication, d.version, d.state, d.action,"
             + " d.mission, d.actor, d.on_behalf_of, d.at, d.status, d.attempts, d.since, d.next_attempt,"
             + " d.last_attempt, d.last_status, d.last_error from webhook_delivery d";
