@@ -202,18 +202,22 @@ public class Erasing {
         holdings.purge(id, disseminations.tick(1).number(0), actor); // before the step, which forgets what was proposed
         changes.change(id, current -> neutral.of(current, now), (old, after) -> step(after, Action.ERASED, actor));
         Predicate<Statement> leads = each -> targets.contains(renderer.localTarget(each.value()));
-        for (PublicationId each : stating) {
-            changes.change(
-                    each,
-                    current -> Neutral.without(current, leads, now),
-                    (old, after) -> step(after, Action.SAVED, actor));
-            publications.amend(publications.history(each).stream()
-                    .map(step -> Neutral.without(step, leads))
-                    .toList());
-        }
+        stating.forEach(each -> silence(each, leads, actor));
         publications.amend(publications.history(id).stream().map(Neutral::of).toList());
         remains.forEach(each -> each.drop(before));
         return before;
+    }
+
+    /** Has a publication, and its history, no longer state those relations. */
+    private void silence(PublicationId id, Predicate<Statement> relations, String actor) {
+        Instant now = clock.instant();
+        changes.change(
+                id,
+                current -> Neutral.without(current, relations, now),
+                (old, after) -> step(after, Action.SAVED, actor));
+        publications.amend(publications.history(id).stream()
+                .map(step -> Neutral.without(step, relations))
+                .toList());
     }
 
     private Erasure asked(PublicationId id) {
