@@ -8,6 +8,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.DublinCoreXml;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.Vocabularies;
@@ -30,13 +31,27 @@ class DepositBeans {
 
     @Produces
     @Singleton
+    VocabularyJson vocabularyJson(Vocabularies vocabularies, Publications publications) {
+        return new VocabularyJson(vocabularies, publications);
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(
+            Repository repository, MetadataFormats formats, Publishing publishing, Vocabularies vocabularies) {
+        return new Documents(new DublinCoreXml(repository, vocabularies), formats, publishing, vocabularies);
+    }
+
+    @Produces
+    @Singleton
     Deposits deposits(
             Publishing publishing,
             Publications publications,
             Vocabularies vocabularies,
             OnceOnly onceOnly,
-            RecordJson json) {
-        return new Deposits(publishing, publications, vocabularies, onceOnly, json, new Documents());
+            RecordJson json,
+            Documents documents) {
+        return new Deposits(publishing, publications, vocabularies, onceOnly, json, documents);
     }
 
     @Produces

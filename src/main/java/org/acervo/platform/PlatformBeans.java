@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.acervo.access.Quotas;
 import org.acervo.catalog.Repository;
+import org.acervo.files.Quota;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Renderer;
 import org.acervo.vocabulary.Vocabularies;
@@ -31,6 +33,12 @@ class PlatformBeans {
     @Singleton
     MetadataFormats formats(Repository repository, Vocabularies vocabularies) {
         return new MetadataFormats(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    Quota quota(Quotas quotas) {
+        return quotas::limit;
     }
 
     @Produces

@@ -9,9 +9,11 @@ import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
 import org.acervo.deposit.ErasureResource;
+import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.HomeResource;
@@ -30,7 +32,10 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                IndexResource.class,
                 DepositsResource.class,
+                VocabulariesResource.class,
+                ProblemsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
