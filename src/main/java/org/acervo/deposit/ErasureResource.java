@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,11 +39,11 @@ public class ErasureResource {
         this.erasing = erasing;
     }
 
-    /** @throws NotFoundException where nobody has asked for it */
+    /** @throws org.acervo.catalog.Refused where nobody has asked for it */
     @GET
     public Response get(@Context HttpServletRequest request, @PathParam("id") long id) {
         administrator.required(request);
-        return Answer.ok(json(erasing.find(new PublicationId(id)).orElseThrow(NotFoundException::new)));
+        return PrivateJson.ok(json(erasing.find(new PublicationId(id)).orElseThrow(PrivateJson::nothing)));
     }
 
     /** @throws IOException where the body breaks off */
@@ -60,7 +60,7 @@ public class ErasureResource {
 
     @DELETE
     public Response decline(@Context HttpServletRequest request, @PathParam("id") long id) {
-        return Answer.ok(json(erasing.decline(administrator.required(request), new PublicationId(id))));
+        return PrivateJson.ok(json(erasing.decline(administrator.required(request), new PublicationId(id))));
     }
 
     @POST
@@ -70,7 +70,7 @@ public class ErasureResource {
     }
 
     private static Response accepted(Erasure erasure) {
-        return Answer.json(ACCEPTED, json(erasure)).build();
+        return PrivateJson.json(ACCEPTED, json(erasure)).build();
     }
 
     private static JsonObject json(Erasure erasure) {
@@ -78,12 +78,12 @@ public class ErasureResource {
                 .add("publication", erasure.publication().toString())
                 .add("status", erasure.status().code())
                 .add("askedBy", erasure.askedBy())
-                .add("asked", Answer.time(erasure.asked()))
-                .add("expires", Answer.time(erasure.asked().plus(Erasure.PATIENCE)))
-                .add("reason", Answer.text(erasure.reason()))
-                .add("decidedBy", Answer.text(erasure.decidedBy()))
-                .add("decided", Answer.time(erasure.decided()))
-                .add("done", Answer.time(erasure.done()))
+                .add("asked", PrivateJson.time(erasure.asked()))
+                .add("expires", PrivateJson.time(erasure.asked().plus(Erasure.PATIENCE)))
+                .add("reason", PrivateJson.text(erasure.reason()))
+                .add("decidedBy", PrivateJson.text(erasure.decidedBy()))
+                .add("decided", PrivateJson.time(erasure.decided()))
+                .add("done", PrivateJson.time(erasure.done()))
                 .build();
     }
 }
