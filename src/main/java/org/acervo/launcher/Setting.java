@@ -23,7 +23,10 @@ enum Setting {
     WEBHOOK_PRIVATE("false", Check.truth()),
     ADMIN_PASSWORD(Check.anything()),
     API_RATE("500", Check.number(1, 1_000_000)),
-    MISSION_QUOTA(Check.size());
+    MISSION_QUOTA(Check.size()),
+    MAX_FILE_SIZE("5G", Check.size()),
+    FILE_TYPES(Check.anything()),
+    FIXITY_DAYS("30", Check.number(1, 3650));
 
     private final String fallback;
     private final Check check;

@@ -9,13 +9,17 @@ import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
 import org.acervo.deposit.ErasureResource;
+import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
+import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ComingResource;
+import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
@@ -32,10 +36,14 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,
                 VocabulariesResource.class,
                 ProblemsResource.class,
+                FilesResource.class,
+                UploadsResource.class,
+                DownloadsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,

@@ -1,5 +1,6 @@
 package org.acervo.publishing;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ class ErasureSchedule {
     private static final Logger LOG = Logger.getLogger(ErasureSchedule.class.getName());
     private static final int SECONDS = 5;
 
+    /** After the start of everything else, the schema among it. */
+    private static final int LATE = 5_000;
+
     @Resource
     private ManagedScheduledExecutorService schedule;
 
@@ -29,7 +33,7 @@ class ErasureSchedule {
     private @Nullable ScheduledFuture<?> looking;
     private @Nullable String failing;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void start(@Observes @Priority(LATE) @Initialized(ApplicationScoped.class) Object started) {
         looking = schedule.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 

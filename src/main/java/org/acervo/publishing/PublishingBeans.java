@@ -8,9 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Disseminations;
-import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
@@ -37,30 +35,8 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    ErasedKeys erasedKeys(Erasures erasures, Memory memory) {
-        return new ErasedKeys(erasures, memory);
-    }
-
-    @Produces
-    @Singleton
     Holdings holdings(PublicationFiles files, Preservations preservations, Repository repository, Clock clock) {
         return new Holdings(files, preservations, repository, clock);
-    }
-
-    @Produces
-    @Singleton
-    Erasing.House house(
-            Publications publications,
-            Disseminations disseminations,
-            Holdings holdings,
-            Erasures erasures,
-            Transactions transactions,
-            AuditTrail trail,
-            @Any Instance<Remains> remains,
-            Traces traces,
-            Clock clock) {
-        return new Erasing.House(
-                publications, disseminations, holdings, erasures, transactions, trail, remains, traces, clock);
     }
 
     @Produces
@@ -76,9 +52,8 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Erasing erasing(
-            Erasing.House house, Changes changes, Renderer renderer, Vocabularies vocabularies, ErasedKeys keys) {
-        return new Erasing(house, changes, renderer, new Neutral(vocabularies), keys);
+    Openings openings(Holdings holdings, BesideChanges changes) {
+        return new Openings(holdings, changes);
     }
 
     @Produces

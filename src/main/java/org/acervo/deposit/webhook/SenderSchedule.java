@@ -1,5 +1,6 @@
 package org.acervo.deposit.webhook;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -24,6 +25,9 @@ class SenderSchedule {
     private static final int FIRST_LOOK = 5;
     private static final int HOUR = 3600;
 
+    /** After the start of everything else, the schema among it. */
+    private static final int LATE = 5_000;
+
     @Resource
     private ManagedScheduledExecutorService schedule;
 
@@ -38,7 +42,7 @@ class SenderSchedule {
     private boolean failing;
     private long looks;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    void start(@Observes @Priority(LATE) @Initialized(ApplicationScoped.class) Object started) {
         looking = schedule.scheduleWithFixedDelay(this::look, FIRST_LOOK, 1, TimeUnit.SECONDS);
     }
 

@@ -7,15 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.acervo.catalog.InMemoryPublications;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks in memory. Thread-safe by one lock. */
+/** Webhooks in memory, beside publications in memory: a step that fails leaves nothing to be delivered. */
 final class InMemoryWebhooks implements Webhooks {
 
     private final Map<Long, Webhook> webhooks = new TreeMap<>();
     private final Map<Long, Instant> leases = new TreeMap<>();
     private final Map<Long, Delivery> deliveries = new TreeMap<>();
     private long ids;
+
+    InMemoryWebhooks(InMemoryPublications publications) {
+        publications.keepWith(() -> {
+            Map<Long, Delivery> before = new TreeMap<>(deliveries);
+            return () -> {
+                deliveries.clear();
+                deliveries.putAll(before);
+            };
+        });
+    }
 
     @Override
     public synchronized Webhook add(Webhook webhook) {

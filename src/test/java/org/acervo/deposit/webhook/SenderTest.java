@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.acervo.access.Vault;
 import org.acervo.catalog.Event.Action;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Repository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,8 @@ class SenderTest {
             List.of());
 
     private final Vault vault = new Vault(() -> new byte[32]);
-    private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    private final InMemoryPublications publications = new InMemoryPublications();
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks(publications);
     private Instant now = Instant.parse("2022-06-01T10:00:00Z");
     private LocalServer server;
     private Sender sender;
@@ -51,7 +53,7 @@ class SenderTest {
                 Duration.ofSeconds(2));
         sender = new Sender(
                 webhooks,
-                new InMemoryWebhooksTest().transactions(),
+                publications,
                 courier,
                 vault,
                 new NoticeJson(REPOSITORY),

@@ -17,6 +17,7 @@ import org.acervo.access.Right;
 import org.acervo.access.Vault;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.platform.VocabularyFiles;
@@ -33,7 +34,7 @@ class SubscriptionsTest {
             new Caller("admin", null, Set.of(Right.DEPOSIT, Right.CURATE, Right.ADMINISTER), Set.of());
     private static final String URL = "{\"url\":\"https://hooks.example.org/a\"}";
 
-    private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks(new InMemoryPublications());
     private final Vault vault = new Vault(() -> new byte[32]);
     private final Subscriptions subscriptions = subscriptions(vault);
 
