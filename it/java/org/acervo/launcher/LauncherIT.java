@@ -73,8 +73,9 @@ class LauncherIT {
         server = Acervo.start(work, settings(), new byte[0], "serve");
         firstStart = server.awaitReady(port);
 
-        Until.holds(
-                "the addresses are printed", STOP, () -> server.out().contains("http://localhost:" + port + "/oai"));
+        Until.holds("the addresses are printed", STOP, () -> server.out()
+                .contains("The first account is admin, its password "));
+        assertThat(server.out()).contains("http://localhost:" + port + "/oai");
         assertThat(headers()).hasSize((int) sample);
         assertThat(databases()).hasSize(1);
         assertThat(server.err()).doesNotContain("SEVERE");
@@ -159,6 +160,21 @@ class LauncherIT {
 
     @Test
     @Order(8)
+    void tokensAndAccountsAreMadeBesideTheServer() throws Exception {
+        Acervo token = Acervo.run(work, settings(), "token", "mexico", "--expires", "30");
+        Acervo wrong = Acervo.run(work, settings(), "token", "mexcio");
+        Acervo account = Acervo.run(work, settings(), "account", "ana", "--role", "depositor:mexico");
+
+        assertThat(token.status()).as(token.err()).isZero();
+        assertThat(token.out().strip()).matches("acervo_[A-Za-z0-9_-]{43}");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("“mexcio”", "mexico, ");
+        assertThat(wrong.out()).isEmpty();
+        assertThat(account.out().strip()).as(account.err()).matches("[a-z0-9]{24}");
+    }
+
+    @Test
+    @Order(9)
     void metricsCountWhatIsHarvested() throws Exception {
         double records = metric("acervo_oai_records_total");
         double errors = metric("acervo_oai_errors_total");
@@ -184,7 +200,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void afterACrashTheNextStartCleansUpAndRendersForTheNewAddress() throws Exception {
         List<String> before = headers();
         server.kill();
@@ -203,11 +219,12 @@ class LauncherIT {
         Until.holds(
                 "all is rendered again", STOP, () -> !records().contains("http://localhost:" + port + "/publications"));
         assertThat(records()).contains(LIBRARY + "/publications/1<", "Un, changé");
+        assertThat(server.out()).doesNotContain("password");
         assertThat(headers()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aSignalEndsServerAndDatabase() {
         long begin = System.nanoTime();
         server.terminate();
@@ -220,7 +237,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void anImportWithoutAServerStartsWhatItNeedsAndStopsIt() throws IOException {
         Path file = lines("more.jsonl", GOOD.formatted("e", "Quatre"), "{}");
 
@@ -233,7 +250,7 @@ class LauncherIT {
 
     /** The address was set for the server that was there before; the commands were told nothing of it. */
     @Test
-    @Order(12)
+    @Order(13)
     void commandsKeepTheAddressOfTheRepository() {
         Acervo render = Acervo.run(work, settings(), "render");
 
@@ -243,7 +260,17 @@ class LauncherIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
+    void anAccountsPasswordIsResetWithoutAServer() {
+        Acervo reset = Acervo.run(work, settings(), "account", "admin", "--reset");
+
+        assertThat(reset.status()).as(reset.err()).isZero();
+        assertThat(reset.out().strip()).matches("[a-z0-9]{24}");
+        assertThat(reset.err()).contains("admin (administrator)");
+    }
+
+    @Test
+    @Order(15)
     void withADatabaseOfTheOperatorsNoneIsStarted() throws Exception {
         TestDatabase.get().emptied();
         Map<String, String> settings = settings();

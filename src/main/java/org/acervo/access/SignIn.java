@@ -34,6 +34,7 @@ public final class SignIn {
     private static final Duration USE_NOTED = Duration.ofMinutes(1);
     private static final int FAMILIAR_MOST = 10_000;
     private static final int HASHES_AT_ONCE = Runtime.getRuntime().availableProcessors();
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(3);
     private static final int LONGEST_NAME = 64;
 
     private final Accounts accounts;
@@ -100,9 +101,6 @@ public final class SignIn {
         Source source = new Source(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, address);
         if (!verified.has(password, hash)) {
             verify(source, password, hash);
-            if (account.isPresent()) {
-                verified.add(password, hash);
-            }
         }
         if (account.isEmpty() || account.get().disabled()) {
             throw failed(Rule.SIGN_IN_FAILED, source, "account disabled");
@@ -110,18 +108,20 @@ public final class SignIn {
         if (familiar.size() < FAMILIAR_MOST) {
             familiar.add(name + " " + address);
         }
-        names.forgive(name);
         return account.get().caller(vocabularies.get().missions());
     }
 
     /** Tries a password, not more at once than there are processors. */
     private void verify(Source source, String password, PasswordHash hash) {
         slow(source);
-        boolean matches;
+        boolean matches; // never for nobody's
         acquire();
         try {
-            slow(source); // others may have failed while this one waited for its turn
-            matches = passwords.matches(password, hash);
+            slow(source); // others may have failed while this one waited for its turn, or have been right
+            matches = verified.has(password, hash) || passwords.matches(password, hash);
+            if (matches) {
+                verified.add(password, hash);
+            }
         } finally {
             hashing.release();
         }
@@ -132,13 +132,13 @@ public final class SignIn {
 
     private void acquire() {
         try {
-            if (hashing.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (hashing.tryAcquire(LONGEST_QUEUE.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        throw tooMany(Duration.ofSeconds(2));
+        throw tooMany(LONGEST_QUEUE);
     }
 
     /** The failure of a sign-in, counted and noted; or, where there were too many, only that. */

@@ -58,9 +58,4 @@ final class Throttle {
         long wait = doublings < 0 ? 0 : Math.min(FIRST_WAIT << doublings, LONGEST_WAIT);
         return new Failures(count, now, now + wait);
     }
-
-    /** Forgets the failures of a key. */
-    void forgive(String key) {
-        failures.remove(key);
-    }
 }

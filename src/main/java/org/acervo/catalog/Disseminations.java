@@ -27,8 +27,9 @@ public interface Disseminations {
      * The records of a selection with a number above the given, in rising order, at most so many.
      *
      * @param afterNumber 0 for the first
+     * @param coding how they will be sent; sending them otherwise costs more
      */
-    List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit);
+    List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit, Payload.Coding coding);
 
     /** How many records a selection has. */
     long count(Selection selection);

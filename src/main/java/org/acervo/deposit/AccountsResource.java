@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,14 +53,14 @@ public class AccountsResource {
         administrator.required(request);
         JsonArrayBuilder list = Json.createArrayBuilder();
         accounts.all().forEach(account -> list.add(json(account)));
-        return Answer.ok(Json.createObjectBuilder().add("accounts", list).build());
+        return PrivateJson.ok(Json.createObjectBuilder().add("accounts", list).build());
     }
 
     @GET
     @Path("{name}")
     public Response get(@Context HttpServletRequest request, @PathParam("name") String name) {
         administrator.required(request);
-        return Answer.ok(json(known(name)).build());
+        return PrivateJson.ok(json(known(name)).build());
     }
 
     /** @throws IOException where the body breaks off */
@@ -74,7 +73,7 @@ public class AccountsResource {
         AccountWish wish = wish(object);
         object.refuse(enrolment.check(name, wish));
         Enrolled made = enrolment.enrol(name, wish, source);
-        return Answer.json(201, told(made))
+        return PrivateJson.json(201, told(made))
                 .location(URI.create(address(made.account())))
                 .build();
     }
@@ -94,21 +93,21 @@ public class AccountsResource {
         AccountWish wish = wish(object);
         boolean reset = Boolean.TRUE.equals(object.truth("reset"));
         object.refuse(enrolment.check(known(name), wish));
-        Enrolled changed = enrolment.change(name, wish, reset, source).orElseThrow(NotFoundException::new);
-        return Answer.ok(told(changed));
+        Enrolled changed = enrolment.change(name, wish, reset, source).orElseThrow(PrivateJson::nothing);
+        return PrivateJson.ok(told(changed));
     }
 
     @DELETE
     @Path("{name}")
     public Response remove(@Context HttpServletRequest request, @PathParam("name") String name) {
         if (!enrolment.remove(name, administrator.required(request))) {
-            throw new NotFoundException();
+            throw PrivateJson.nothing();
         }
         return Response.noContent().build();
     }
 
     private Account known(String name) {
-        return accounts.find(name).orElseThrow(NotFoundException::new);
+        return accounts.find(name).orElseThrow(PrivateJson::nothing);
     }
 
     private static AccountWish wish(RequestObject object) {
@@ -131,12 +130,12 @@ public class AccountsResource {
         return Json.createObjectBuilder()
                 .add("name", account.name())
                 .add("role", account.role().code())
-                .add("mission", Answer.text(account.mission()))
-                .add("onBehalfOf", Answer.texts(account.delegations()))
+                .add("mission", PrivateJson.text(account.mission()))
+                .add("onBehalfOf", PrivateJson.texts(account.delegations()))
                 .add("language", account.language().tag())
                 .add("disabled", account.disabled())
                 .add("creator", account.creator())
-                .add("created", Answer.time(account.created()))
+                .add("created", PrivateJson.time(account.created()))
                 .add("links", Json.createObjectBuilder().add("self", address(account)));
     }
 

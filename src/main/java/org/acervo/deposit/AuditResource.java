@@ -64,7 +64,7 @@ public class AuditResource {
             long last = entries.get(most - 1).number();
             links.add("next", repository.baseUrl() + "/api/v1/audit?before=" + last + "&limit=" + most);
         }
-        return Answer.ok(Json.createObjectBuilder()
+        return PrivateJson.ok(Json.createObjectBuilder()
                 .add("entries", list)
                 .add("links", links)
                 .build());
@@ -77,7 +77,7 @@ public class AuditResource {
         if (text.matches("[1-9][0-9]{0,17}") && Long.parseLong(text) <= most) {
             return Long.parseLong(text);
         }
-        findings.add(Finding.of(Rule.WRONG_KIND, "/" + name, text, "1 … " + most));
+        findings.add(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, "1 … " + most));
         return absent;
     }
 

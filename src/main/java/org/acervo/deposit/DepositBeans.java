@@ -10,6 +10,7 @@ import org.acervo.catalog.Transactions;
 import org.acervo.files.PublicationFiles;
 import org.acervo.files.Staging;
 import org.acervo.files.Uploads;
+import org.acervo.format.DublinCoreXml;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
@@ -33,13 +34,27 @@ class DepositBeans {
 
     @Produces
     @Singleton
+    VocabularyJson vocabularyJson(Vocabularies vocabularies, Publications publications) {
+        return new VocabularyJson(vocabularies, publications);
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(
+            Repository repository, MetadataFormats formats, Publishing publishing, Vocabularies vocabularies) {
+        return new Documents(new DublinCoreXml(repository, vocabularies), formats, publishing, vocabularies);
+    }
+
+    @Produces
+    @Singleton
     Deposits deposits(
             Publishing publishing,
             Publications publications,
             Vocabularies vocabularies,
             OnceOnly onceOnly,
-            RecordJson json) {
-        return new Deposits(publishing, publications, vocabularies, onceOnly, json, new Documents());
+            RecordJson json,
+            Documents documents) {
+        return new Deposits(publishing, publications, vocabularies, onceOnly, json, documents);
     }
 
     @Produces

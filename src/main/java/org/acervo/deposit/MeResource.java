@@ -28,16 +28,17 @@ public class MeResource {
     @GET
     public Response get() {
         Caller caller = callers.required();
-        return Answer.ok(Json.createObjectBuilder()
+        return PrivateJson.ok(Json.createObjectBuilder()
                 .add("name", caller.name())
                 .add(
                         "rights",
-                        Answer.texts(caller.rights().stream().map(Right::code).toList()))
-                .add("mission", Answer.text(caller.mission()))
-                .add("onBehalfOf", Answer.texts(caller.delegations()))
+                        PrivateJson.texts(
+                                caller.rights().stream().map(Right::code).toList()))
+                .add("mission", PrivateJson.text(caller.mission()))
+                .add("onBehalfOf", PrivateJson.texts(caller.delegations()))
                 .add(
                         "missions",
-                        Answer.texts(vocabularies.missions().codes().stream()
+                        PrivateJson.texts(vocabularies.missions().codes().stream()
                                 .filter(caller::reaches)
                                 .toList()))
                 .build());

@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,7 +63,7 @@ public class QuotaResource {
 
     private String known(String mission) {
         if (!vocabularies.missions().has(mission)) {
-            throw new NotFoundException();
+            throw PrivateJson.nothing();
         }
         return mission;
     }
@@ -77,6 +76,6 @@ public class QuotaResource {
         } else {
             json.add("bytes", JsonValue.NULL);
         }
-        return Answer.ok(json.add("own", quotas.isSet(mission)).build());
+        return PrivateJson.ok(json.add("own", quotas.isSet(mission)).build());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,15 +54,15 @@ public class TokensResource {
         tokens.all().stream()
                 .filter(token -> mission == null || token.mission().equals(mission))
                 .forEach(token -> list.add(json(token)));
-        return Answer.ok(Json.createObjectBuilder().add("tokens", list).build());
+        return PrivateJson.ok(Json.createObjectBuilder().add("tokens", list).build());
     }
 
     @GET
     @Path("{id}")
     public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
         administrator.required(request);
-        Token token = tokens.find(id).orElseThrow(NotFoundException::new);
-        return Answer.ok(json(token).build());
+        Token token = tokens.find(id).orElseThrow(PrivateJson::nothing);
+        return PrivateJson.ok(json(token).build());
     }
 
     /** @throws IOException where the body breaks off */
@@ -80,7 +79,8 @@ public class TokensResource {
                 object.time("expires"));
         object.refuse(issuance.check(wish));
         Issuance.Issued issued = issuance.issue(wish, source);
-        return Answer.json(201, json(issued.token()).add("token", issued.text()).build())
+        return PrivateJson.json(
+                        201, json(issued.token()).add("token", issued.text()).build())
                 .location(URI.create(address(issued.token())))
                 .build();
     }
@@ -90,7 +90,7 @@ public class TokensResource {
     public Response revoke(@Context HttpServletRequest request, @PathParam("id") String id) {
         Source source = administrator.required(request);
         if (!issuance.revoke(id, source) && tokens.find(id).isEmpty()) {
-            throw new NotFoundException();
+            throw PrivateJson.nothing();
         }
         return Response.noContent().build();
     }
@@ -102,13 +102,14 @@ public class TokensResource {
                 .add("label", token.label())
                 .add(
                         "scopes",
-                        Answer.texts(token.scopes().stream().map(Right::code).toList()))
-                .add("onBehalfOf", Answer.texts(token.delegations()))
+                        PrivateJson.texts(
+                                token.scopes().stream().map(Right::code).toList()))
+                .add("onBehalfOf", PrivateJson.texts(token.delegations()))
                 .add("creator", token.creator())
-                .add("created", Answer.time(token.created()))
-                .add("expires", Answer.time(token.expires()))
-                .add("lastUsed", Answer.time(token.used()))
-                .add("revoked", Answer.time(token.revoked()))
+                .add("created", PrivateJson.time(token.created()))
+                .add("expires", PrivateJson.time(token.expires()))
+                .add("lastUsed", PrivateJson.time(token.used()))
+                .add("revoked", PrivateJson.time(token.revoked()))
                 .add("links", Json.createObjectBuilder().add("self", address(token)));
     }
 

@@ -30,6 +30,16 @@ enum AccessRight {
         };
     }
 
+    /** The code of a term or concept of either vocabulary, or null where it is of none. */
+    static @Nullable String code(String term) {
+        for (AccessRight right : values()) {
+            if (term.equals(right.euRepo) || term.equals(right.coar) || term.equalsIgnoreCase(right.label)) {
+                return Access.valueOf(right.name()).code();
+            }
+        }
+        return null;
+    }
+
     String euRepo() {
         return euRepo;
     }

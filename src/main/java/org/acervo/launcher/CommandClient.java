@@ -23,6 +23,7 @@ final class CommandClient {
     private static final int BUFFER = 1 << 16;
 
     private final Terminal terminal;
+    private volatile boolean answered;
 
     CommandClient(Terminal terminal) {
         this.terminal = terminal;
@@ -61,7 +62,9 @@ final class CommandClient {
             sender.start();
             // a stream for one direction only: two of the same channel would lock each other out
             InputStream answer = Channels.newInputStream(channel);
-            return show(new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8)));
+            int status = show(new BufferedReader(new InputStreamReader(answer, StandardCharsets.UTF_8)));
+            answered = true;
+            return status;
         } catch (IOException e) {
             throw Refusal.failed("The repository ended before the command was done: " + e.getMessage(), e);
         }
@@ -84,7 +87,9 @@ final class CommandClient {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            terminal.complain("The file cannot be read to its end: " + e.getMessage());
+            if (!answered) { // else whoever closed the file was done with it
+                terminal.complain("The file cannot be read to its end: " + e.getMessage());
+            }
             throw e;
         }
     }

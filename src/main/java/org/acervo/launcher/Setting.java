@@ -9,7 +9,7 @@ enum Setting {
     DB_URL(Check.jdbcUrl()),
     DB_USER("acervo", Check.anything()),
     DB_PASSWORD(Check.anything()),
-    DB_MEMORY("256M", Check.size()),
+    DB_MEMORY(Check.size()),
     SAMPLE(Check.truth()),
     REPOSITORY_NAME("Acervo", Check.anything()),
     ADMIN_EMAIL("admin@acervo.localhost", Check.email()),

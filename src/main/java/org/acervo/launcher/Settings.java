@@ -1,7 +1,9 @@
 package org.acervo.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +96,16 @@ final class Settings {
 
     /** The memory of the embedded database's buffer pool, as MariaDB writes sizes. */
     String databaseMemory() {
-        return get(Setting.DB_MEMORY);
+        return explicit(Setting.DB_MEMORY).orElseGet(() -> databaseMemory(physicalMemory()));
+    }
+
+    /** An eighth of a machine's memory in bytes, but neither less than is good nor more than a repository fills. */
+    static String databaseMemory(long physical) {
+        return Math.max(256, Math.min(physical >> 23, 4096)) + "M";
+    }
+
+    private static long physicalMemory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     /** The database to use instead of the embedded one. */

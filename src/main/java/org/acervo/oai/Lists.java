@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
 import org.acervo.oai.OaiAnswer.Chain;
@@ -29,7 +30,7 @@ final class Lists {
     }
 
     /** The first answer of ListRecords or ListIdentifiers, for a format that is offered. */
-    OaiAnswer begin(Head head, OaiRequest.Records request) {
+    OaiAnswer begin(Head head, OaiRequest.Records request, Payload.Coding coding) {
         Datestamp from = request.from();
         Datestamp until = request.until();
         Selection selection = new Selection(
@@ -37,7 +38,7 @@ final class Lists {
                 request.set(),
                 from == null ? null : since1970(from.first()),
                 until == null ? null : since1970(until.last()));
-        List<DisseminatedRecord> found = disseminations.select(selection, 0, pageSize + 1);
+        List<DisseminatedRecord> found = disseminations.select(selection, 0, pageSize + 1, coding);
         if (found.isEmpty()) {
             return noRecords(head, whyNothing(selection));
         }
@@ -61,7 +62,7 @@ final class Lists {
     }
 
     /** A later answer of any list. */
-    OaiAnswer resume(Head head, OaiRequest.Continuation request) {
+    OaiAnswer resume(Head head, OaiRequest.Continuation request, Payload.Coding coding) {
         Optional<ResumptionToken> read = tokens.read(request.token());
         if (read.isEmpty()) {
             return badToken(head, "is not one that this repository has given");
@@ -77,7 +78,7 @@ final class Lists {
             return setsPage(head, token, sets.all());
         }
         Head chained = new Head(head.responseDate(), token.verb(), head.attributes(), chain(token));
-        List<DisseminatedRecord> found = disseminations.select(token.selection(), token.after(), pageSize + 1);
+        List<DisseminatedRecord> found = disseminations.select(token.selection(), token.after(), pageSize + 1, coding);
         return found.isEmpty()
                 ? noRecords(chained, "What was left of the list has changed and left it; the list is complete")
                 : recordsPage(chained, token, found);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.FormatDescription;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
 import org.acervo.oai.OaiAnswer.Chain;
@@ -48,6 +49,15 @@ public final class OaiProvider {
      * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
      */
     public OaiAnswer answer(Map<String, List<String>> arguments) {
+        return answer(arguments, Payload.Coding.IDENTITY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param coding how the records will be sent; sending them otherwise costs more
+     */
+    public OaiAnswer answer(Map<String, List<String>> arguments, Payload.Coding coding) {
         Instant responseDate = disseminations.now();
         Arguments checked = new Arguments(arguments);
         Verb verb = checked.verb();
@@ -66,9 +76,9 @@ public final class OaiProvider {
         } else if (request instanceof OaiRequest.Record of) {
             return record(head, of);
         } else if (request instanceof OaiRequest.Records of) {
-            return isOffered(of.prefix()) ? lists.begin(head, of) : errors(head, noSuchFormat(of.prefix()));
+            return isOffered(of.prefix()) ? lists.begin(head, of, coding) : errors(head, noSuchFormat(of.prefix()));
         }
-        return lists.resume(head, (OaiRequest.Continuation) request);
+        return lists.resume(head, (OaiRequest.Continuation) request, coding);
     }
 
     private OaiAnswer identify(Head head) {

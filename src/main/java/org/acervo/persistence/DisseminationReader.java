@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** What harvesters read: ranges of the tables that are kept in the order of the changes. */
 final class DisseminationReader {
 
-    private static final String COLUMNS = "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, d.payload";
+    private static final String COLUMNS = "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, ";
+    private static final String DEFLATED = COLUMNS + "d.payload, null";
+    private static final String PLAIN = COLUMNS + "if(d.plain is null, d.payload, null), d.plain";
     private static final String ALL =
-            "select " + COLUMNS + " from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
-    private static final String OF_SET = "select straight_join " + COLUMNS
-            + " from membership m join dissemination d on d.format = ? and d.number = m.number"
-            + " where m.set_id = ? and m.number > ? order by m.number limit ?";
+            "select %s from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
+    private static final String OF_SET =
+            "select straight_join %s from membership m join dissemination d on d.format = ? and d.number = m.number"
+                    + " where m.set_id = ? and m.number > ? order by m.number limit ?";
     private static final String DEPARTED = "select publication, number, datestamp from departure"
             + " where set_id = ? and number > ? order by number limit ?";
 
@@ -43,18 +45,19 @@ final class DisseminationReader {
         this.setTombstones = setTombstones;
     }
 
-    List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit) {
+    List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit, Payload.Coding coding) {
         Integer format = formats.find(selection.prefix());
         SetSpec set = selection.set();
         Integer setId = set == null ? null : sets.find(set.value());
         if (format == null || set != null && setId == null) {
             return List.of();
         }
+        String sql = (setId == null ? ALL : OF_SET).formatted(coding == Payload.Coding.DEFLATE ? DEFLATED : PLAIN);
         return connections.read(connection -> {
             long after = afterNumber > 0 ? afterNumber : before(connection, "record", selection);
             List<DisseminatedRecord> live = setId == null
-                    ? Connections.query(connection, ALL, DisseminationReader::record, format, after, limit)
-                    : Connections.query(connection, OF_SET, DisseminationReader::record, format, setId, after, limit);
+                    ? Connections.query(connection, sql, DisseminationReader::record, format, after, limit)
+                    : Connections.query(connection, sql, DisseminationReader::record, format, setId, after, limit);
             if (!setTombstones || set == null || setId == null) {
                 return upTo(selection.until(), live);
             }
@@ -167,7 +170,7 @@ final class DisseminationReader {
                 : connections
                         .read(connection -> Connections.query(
                                 connection,
-                                "select straight_join " + COLUMNS + " from record r join dissemination d"
+                                "select straight_join " + PLAIN + " from record r join dissemination d"
                                         + " on d.format = ? and d.number = r.number where r.publication = ?",
                                 DisseminationReader::record,
                                 format,
@@ -204,6 +207,7 @@ final class DisseminationReader {
                 connection, "select datestamp from " + table + " order by datestamp limit 1", row -> datestamp(row, 1));
     }
 
+    private static final byte[] NOT_READ = {};
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -213,7 +217,12 @@ final class DisseminationReader {
                 row.getLong(2),
                 datestamp(row, 3),
                 row.getBoolean(4),
-                new Payload(row.getBytes(7), row.getInt(5), row.getInt(6)));
+                new Payload(bytes(row, 7), bytes(row, 8), row.getInt(5), row.getInt(6)));
+    }
+
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? NOT_READ : bytes;
     }
 
     static Instant datestamp(ResultSet row, int column) throws SQLException {

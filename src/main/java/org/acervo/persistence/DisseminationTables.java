@@ -12,6 +12,7 @@ import java.util.Set;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
@@ -47,8 +48,8 @@ final class DisseminationTables implements Disseminations {
     }
 
     @Override
-    public List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit) {
-        return reader.select(selection, afterNumber, limit);
+    public List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit, Payload.Coding coding) {
+        return reader.select(selection, afterNumber, limit, coding);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.acervo.catalog.Payload;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.Tick;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the world is told: the rows of a record move together to its new number. */
 final class DisseminationWriter {
@@ -27,7 +29,8 @@ final class DisseminationWriter {
                     + " values (?, ?, ?, ?, ?, ?) on duplicate key update number = value(number), datestamp = value(datestamp),"
                     + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
     private static final String DISSEMINATION = "insert into dissemination"
-            + " (format, number, publication, datestamp, deleted, length, crc, payload) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (format, number, publication, datestamp, deleted, length, crc, payload, plain)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** In this order: left to itself, the optimizer may read every payload there is to find those of a few records. */
     private static final String CURRENT = "select straight_join d.publication, f.prefix, d.length, d.crc, d.payload"
@@ -53,7 +56,7 @@ final class DisseminationWriter {
         }
         LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
         List<Object[]> records = new ArrayList<>();
-        List<Object[]> payloads = new ArrayList<>();
+        List<@Nullable Object[]> payloads = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
@@ -67,7 +70,7 @@ final class DisseminationWriter {
             each.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), number}));
         }
         Connections.batch(connection, RECORD, records);
-        payloads.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
+        payloads.sort(Comparator.comparing(each -> (Integer) each[0]));
         Connections.batch(connection, DISSEMINATION, payloads);
         memberships.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
         Connections.batch(connection, MEMBERSHIP, memberships);
@@ -76,8 +79,9 @@ final class DisseminationWriter {
         }
     }
 
-    private static Object[] row(int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
-        return new Object[] {
+    private static @Nullable Object[] row(
+            int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
+        return new @Nullable Object[] {
             format,
             number,
             each.id().value(),
@@ -85,7 +89,8 @@ final class DisseminationWriter {
             each.deleted(),
             payload.length(),
             payload.crc(),
-            payload.deflated()
+            payload.joinable(),
+            payload.plain().length == 0 ? null : payload.plain()
         };
     }
 
@@ -146,12 +151,12 @@ final class DisseminationWriter {
                 id);
         long number = (long) place.get(0)[0];
         LocalDateTime datestamp = (LocalDateTime) place.get(0)[1];
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         dissemination
                 .payloads()
                 .forEach((prefix, payload) ->
                         rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
-        Connections.batch(connection, DISSEMINATION.replace("insert", "insert ignore"), rows);
+        Connections.batch(connection, DISSEMINATION.replace("insert", "replace"), rows);
         Connections.execute(
                 connection, "update record set fingerprint = ? where publication = ?", dissemination.fingerprint(), id);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,9 @@ class AccessCommands {
                 listed(given.get("scope")),
                 listed(given.get("on-behalf-of")),
                 given.get("label"),
-                days == null ? null : clock.instant().plus(Duration.ofDays(Long.parseLong(days))));
+                days == null
+                        ? null
+                        : clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(Long.parseLong(days))));
         try {
             Issuance.Issued issued = issuance.issue(wish, COMMAND);
             answers.say(issued.text());

@@ -9,10 +9,12 @@ import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
 import org.acervo.deposit.FilesResource;
+import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
 import org.acervo.deposit.UploadsResource;
+import org.acervo.deposit.VocabulariesResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
@@ -31,7 +33,10 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                IndexResource.class,
                 DepositsResource.class,
+                VocabulariesResource.class,
+                ProblemsResource.class,
                 FilesResource.class,
                 UploadsResource.class,
                 DownloadsResource.class,

@@ -16,7 +16,7 @@ final class Fingerprint {
 
     /** Of all that the payload of a record depends on beside the publication. */
     static long of(Repository repository, MetadataFormats formats, String vocabularies) {
-        StringBuilder text = new StringBuilder("1")
+        StringBuilder text = new StringBuilder("2")
                 .append('\n')
                 .append(repository.baseUrl())
                 .append('\n')

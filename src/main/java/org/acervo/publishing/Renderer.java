@@ -35,10 +35,14 @@ public final class Renderer {
     /** A landing page as people copy it: in some language, at some place. */
     private static final Pattern PAGE = Pattern.compile("([1-9][0-9]*)/?(?:[?#].*)?");
 
+    /** Every provider has it, so nearly every harvester takes it. */
+    private static final String MOST_HARVESTED = "oai_dc";
+
     private final Repository repository;
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
     private final long fingerprint;
+    private final byte[] about;
 
     /** @param vocabularyFingerprint changes with every label that is rendered */
     public Renderer(
@@ -46,6 +50,7 @@ public final class Renderer {
         this.repository = repository;
         this.vocabularies = vocabularies;
         this.formats = formats;
+        this.about = Fragments.about(repository);
         this.fingerprint = Fingerprint.of(repository, formats, vocabularyFingerprint);
     }
 
@@ -97,13 +102,14 @@ public final class Renderer {
     Dissemination render(Publication publication, Surroundings surroundings) {
         List<SetSpec> sets = sets(publication.metadata());
         boolean deleted = publication.state() == State.WITHDRAWN;
-        Payload header = Payload.of(Fragments.header(sets));
+        byte[] headerBytes = Fragments.header(sets);
+        Payload header = Payload.of(headerBytes);
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
         Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
-                payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
+                payloads.put(format.description().prefix(), deleted ? header : record(format, item, headerBytes));
             }
         }
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
@@ -120,10 +126,13 @@ public final class Renderer {
                 day(publication.published()));
     }
 
-    private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {
+    private Payload record(MetadataFormat format, Item item, byte[] header) {
         XmlWriter xml = new XmlWriter();
         format.write(item, xml);
-        return Payload.of(Fragments.record(sets, xml.toBytes(), repository));
+        byte[] record = Fragments.record(header, xml.toBytes(), about);
+        return format.description().prefix().equals(MOST_HARVESTED)
+                ? Payload.inBothCodings(record)
+                : Payload.of(record);
     }
 
     private List<Item.Link> links(PublicationId id, Surroundings surroundings) {

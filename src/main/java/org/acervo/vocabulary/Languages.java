@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,13 @@ public final class Languages {
         this.entries = Map.copyOf(entries);
         isoCodes.forEach(code -> canonical.put(code, Locale.forLanguageTag(code).toLanguageTag()));
         entries.keySet().forEach(code -> canonical.put(code, code));
+    }
+
+    /** The codes of all languages that are known, without scripts and countries. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>(entries.keySet());
+        codes.addAll(isoCodes);
+        return codes;
     }
 
     /** The operator's list, by code. */

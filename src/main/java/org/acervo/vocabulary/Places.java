@@ -44,13 +44,23 @@ public final class Places {
         this.subdivisions = Map.copyOf(subdivisions);
     }
 
+    /** The ISO 3166-2 codes of the subdivisions that have a name. */
+    public Set<String> named() {
+        return subdivisions.keySet();
+    }
+
     /** The operator's names of subdivisions, by code. */
     Map<String, String> subdivisions() {
         return subdivisions;
     }
 
+    /** The ISO 3166-1 alpha-2 codes of countries. */
+    public static Set<String> countries() {
+        return COUNTRIES;
+    }
+
     /** The UN M49 codes of regions, three digits each. */
-    static Set<String> regions() {
+    public static Set<String> regions() {
         return REGIONS;
     }
 

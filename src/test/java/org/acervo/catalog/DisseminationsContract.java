@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,11 @@ public abstract class DisseminationsContract {
         for (int i = 1; i <= 7; i++) {
             put(live(i, "r" + i, MEXICO));
         }
-        List<DisseminatedRecord> first = disseminations.select(selection(DC, MEXICO), 0, 3);
+        List<DisseminatedRecord> first = disseminations.select(selection(DC, MEXICO), 0, 3, Payload.Coding.IDENTITY);
         List<DisseminatedRecord> second =
-                disseminations.select(selection(DC, MEXICO), first.get(2).number(), 3);
+                disseminations.select(selection(DC, MEXICO), first.get(2).number(), 3, Payload.Coding.IDENTITY);
         List<DisseminatedRecord> third =
-                disseminations.select(selection(DC, MEXICO), second.get(2).number(), 3);
+                disseminations.select(selection(DC, MEXICO), second.get(2).number(), 3, Payload.Coding.IDENTITY);
 
         assertThat(texts(first)).containsExactly("r1", "r2", "r3");
         assertThat(texts(second)).containsExactly("r4", "r5", "r6");
@@ -102,7 +103,7 @@ public abstract class DisseminationsContract {
     }
 
     private List<DisseminatedRecord> select(@Nullable Instant from, @Nullable Instant until) {
-        return disseminations.select(new Selection(DC, MEXICO, from, until), 0, 10);
+        return disseminations.select(new Selection(DC, MEXICO, from, until), 0, 10, Payload.Coding.IDENTITY);
     }
 
     @Test
@@ -162,7 +163,8 @@ public abstract class DisseminationsContract {
         assertThat(disseminations.select(
                         new Selection(DC, MEXICO, departed, null),
                         select(departed, null).get(0).number(),
-                        10))
+                        10,
+                        Payload.Coding.IDENTITY))
                 .singleElement()
                 .matches(record -> !record.deleted());
         assertThat(disseminations.earliest()).get().matches(earliest -> !earliest.isAfter(departed));
@@ -255,6 +257,29 @@ public abstract class DisseminationsContract {
     }
 
     @Test
+    void theSameBytesComeInWhateverCodingTheyAreToBeSent() {
+        Payload long1 =
+                Payload.inBothCodings("Desplazamiento interno. ".repeat(80).getBytes(StandardCharsets.UTF_8));
+        Payload long2 = Payload.of("Retorno voluntario. ".repeat(80).getBytes(StandardCharsets.UTF_8));
+        put(new Dissemination(new PublicationId(1), false, List.of(MEXICO), Map.of(DC, long1), 7));
+        put(new Dissemination(new PublicationId(2), false, List.of(MEXICO), Map.of(DC, long2), 7));
+
+        for (Payload.Coding coding : Payload.Coding.values()) {
+            for (SetSpec set : Arrays.asList(null, MEXICO)) {
+                assertThat(disseminations.select(selection(DC, set), 0, 3, coding))
+                        .extracting(DisseminatedRecord::payload)
+                        .containsExactly(long1, long2)
+                        .allSatisfy(payload -> assertThat(payload.joinable())
+                                .isEqualTo(Payload.of(payload.bytes()).deflated()));
+            }
+        }
+        assertThat(disseminations.find(new PublicationId(1), DC))
+                .get()
+                .extracting(DisseminatedRecord::payload)
+                .isEqualTo(long1);
+    }
+
+    @Test
     void nowIsNeverBeforeACommittedDatestamp() {
         put(live(1, "a"));
         assertThat(disseminations.now()).isAfterOrEqualTo(all(DC, null).get(0).datestamp());
@@ -269,7 +294,7 @@ public abstract class DisseminationsContract {
     }
 
     private List<DisseminatedRecord> all(String prefix, @Nullable SetSpec set) {
-        return disseminations.select(selection(prefix, set), 0, 100);
+        return disseminations.select(selection(prefix, set), 0, 100, Payload.Coding.IDENTITY);
     }
 
     private static Selection selection(String prefix, @Nullable SetSpec set) {

@@ -57,7 +57,7 @@ public final class InMemoryDisseminations implements Disseminations {
     }
 
     @Override
-    public List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit) {
+    public List<DisseminatedRecord> select(Selection selection, long afterNumber, int limit, Payload.Coding coding) {
         return selected(selection)
                 .filter(kept -> kept.number() > afterNumber)
                 .sorted(Comparator.comparingLong(Kept::number))

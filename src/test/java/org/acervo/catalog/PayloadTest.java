@@ -81,11 +81,47 @@ class PayloadTest {
     }
 
     @Test
+    void bothCodingsStandForTheSameBytes() {
+        byte[] bytes = random(5_000);
+        Payload both = Payload.inBothCodings(bytes);
+        Payload plainOnly = new Payload(new byte[0], bytes, both.length(), both.crc());
+        Payload deflatedOnly = Payload.of(bytes);
+
+        assertThat(both).isEqualTo(plainOnly).isEqualTo(deflatedOnly);
+        assertThat(plainOnly.bytes()).isEqualTo(bytes);
+        assertThat(plainOnly.joinable()).isEqualTo(deflatedOnly.joinable()).isEqualTo(both.joinable());
+    }
+
+    @Test
+    void whatIsDamagedInThePlainIsNeverSent() {
+        Payload good = Payload.inBothCodings(random(700));
+        byte[] damaged = good.plain().clone();
+        damaged[333] ^= 1;
+        byte[] cut = Arrays.copyOf(damaged, 699);
+
+        for (byte[] plain : new byte[][] {damaged, cut}) {
+            Payload payload = new Payload(good.deflated(), plain, good.length(), good.crc());
+            assertThatThrownBy(payload::bytes).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void whatHasBeenCutIsNotJoined() {
+        Payload good = Payload.of(random(5_000));
+        Payload cut =
+                new Payload(Arrays.copyOf(good.deflated(), good.deflated().length - 1), good.length(), good.crc());
+
+        assertThatThrownBy(cut::joinable).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aPayloadOutOfPlaceIsACallersMistake() {
         Payload payload = Payload.of(random(10));
-        assertThatThrownBy(() -> payload.inflate(new byte[12], 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> payload.copy(new byte[12], 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        Payload plain = Payload.inBothCodings(random(10));
+        assertThatThrownBy(() -> plain.copy(new byte[12], 3)).isInstanceOf(IndexOutOfBoundsException.class);
         byte[] target = new byte[12];
-        payload.inflate(target, 2);
+        payload.copy(target, 2);
         assertThat(Arrays.copyOfRange(target, 2, 12)).isEqualTo(payload.bytes());
     }
 

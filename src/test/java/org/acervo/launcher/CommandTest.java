@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +34,29 @@ class CommandTest {
         assertThat(new Command.Render().request()).isEqualTo("render");
     }
 
+    @Test
+    void tokensAndAccountsTakeTheirOptionsInAnyOrder() throws Refusal {
+        assertThat(Command.parse(List.of("token", "--scope", "read", "mexico", "--expires=30")))
+                .isEqualTo(new Command.Token("mexico", Map.of("scope", "read", "days", "30")));
+        assertThat(
+                        Command.parse(List.of("account", "ana", "--reset", "--role", "depositor:mexico"))
+                                        instanceof Command.Account account
+                                ? account.request()
+                                : "")
+                .isEqualTo("account\tname=ana\treset=true\trole=depositor:mexico");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''                  | Which command?
                     sevre               | There is no command sevre
-                    token mexico        | There is no command token
+                    token               | token takes one mission, such as mexico
+                    token a b           | token takes one mission, such as mexico
+                    token a --scope     | --scope needs a value
+                    token a --days 3    | token has no option --days
+                    token a --expires x | --expires is "x"; expected days, a number from 1 to 36500
+                    account             | account takes one name, such as ana.perez
+                    account a --reset=1 | account has no option --reset
                     serve now           | serve takes no argument now
                     render --all        | render takes no argument --all
                     import              | import takes one file, - for standard input
@@ -55,6 +74,8 @@ class CommandTest {
 
     @Test
     void helpTellsOnlyOfCommandsThatExist() {
-        assertThat(Command.HELP).contains("serve", "import FILE", "render").doesNotContain("token", "account");
+        assertThat(Command.HELP)
+                .contains("serve", "import FILE", "render", "token MISSION", "account NAME")
+                .doesNotContain("reindex");
     }
 }

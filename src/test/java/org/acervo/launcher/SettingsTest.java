@@ -36,7 +36,7 @@ class SettingsTest {
         assertThat(settings.baseUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.data()).isEqualTo(folder.resolve("data"));
         assertThat(settings.config()).isEqualTo(folder.resolve("config"));
-        assertThat(settings.databaseMemory()).isEqualTo("256M");
+        assertThat(settings.databaseMemory()).matches("[0-9]+M");
         assertThat(settings.externalDatabase()).isEmpty();
         assertThat(settings.sample()).isTrue();
     }
@@ -89,6 +89,15 @@ class SettingsTest {
                         "ACERVO_DB_URL is \"jdbc:mysql://h/d?user=u&password=***\"; expected a URL that starts with"
                                 + " jdbc:mariadb:",
                         "ACERVO_OAI_SET_TOMBSTONES is \"yes\"; expected true or false"));
+    }
+
+    @Test
+    void theDatabaseGetsAnEighthOfTheMemoryWithinBounds() {
+        long gigabyte = 1L << 30;
+
+        assertThat(Settings.databaseMemory(gigabyte)).isEqualTo("256M");
+        assertThat(Settings.databaseMemory(8 * gigabyte)).isEqualTo("1024M");
+        assertThat(Settings.databaseMemory(256 * gigabyte)).isEqualTo("4096M");
     }
 
     @ParameterizedTest

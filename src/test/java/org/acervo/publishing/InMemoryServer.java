@@ -14,6 +14,7 @@ import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
@@ -134,7 +135,7 @@ final class InMemoryServer {
     Set<String> sets(PublicationId id, boolean deleted) {
         Set<String> sets = new TreeSet<>();
         for (SetSpec set : disseminations.sets()) {
-            disseminations.select(new Selection(DC, set, null, null), 0, MANY).stream()
+            disseminations.select(new Selection(DC, set, null, null), 0, MANY, Payload.Coding.IDENTITY).stream()
                     .filter(record -> record.id().equals(id) && record.deleted() == deleted)
                     .forEach(record -> sets.add(set.value()));
         }
@@ -158,7 +159,7 @@ final class InMemoryServer {
     private Map<PublicationId, Instant> datestamps() {
         Map<PublicationId, Instant> datestamps = new HashMap<>();
         disseminations
-                .select(new Selection(DC, null, null, null), 0, MANY)
+                .select(new Selection(DC, null, null, null), 0, MANY, Payload.Coding.IDENTITY)
                 .forEach(record -> datestamps.put(record.id(), record.datestamp()));
         return datestamps;
     }

@@ -61,7 +61,7 @@ final class JoinedGzip {
     }
 
     private void join(Payload payload) {
-        out.writeBytes(payload.deflated());
+        out.writeBytes(payload.joinable());
         count(payload.crc(), payload.length());
     }
 

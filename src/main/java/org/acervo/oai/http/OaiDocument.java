@@ -1,7 +1,6 @@
 package org.acervo.oai.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -47,7 +46,7 @@ record OaiDocument(byte[] before, List<Entry> entries, byte[] after) {
         int sound = 0;
         for (Entry entry : entries) {
             int begin = put(entry.before, bytes, at);
-            if (inflate(entry, bytes, begin)) {
+            if (isSound(entry, () -> entry.payload.copy(bytes, begin))) {
                 at = put(entry.after, bytes, begin + entry.payload.length());
                 sound++;
             }
@@ -58,10 +57,10 @@ record OaiDocument(byte[] before, List<Entry> entries, byte[] after) {
 
     /** The document as a gzip member. */
     Body gzip() {
-        List<Entry> sound = soundEntries();
+        List<Entry> sound = joinableEntries();
         int size = before.length + after.length;
         for (Entry entry : sound) {
-            size += entry.before.length + entry.payload.deflated().length + entry.after.length;
+            size += entry.before.length + entry.payload.joinable().length + entry.after.length;
         }
         JoinedGzip gzip = new JoinedGzip(size);
         gzip.add(before);
@@ -74,25 +73,15 @@ record OaiDocument(byte[] before, List<Entry> entries, byte[] after) {
         return new Body(gzip.finish(), sound.size());
     }
 
-    /** Inflating is the only proof that a client will be able to; it costs a fraction of deflating. */
-    private List<Entry> soundEntries() {
-        int longest = 0;
-        for (Entry entry : entries) {
-            longest = Math.max(longest, entry.payload.length());
-        }
-        byte[] scratch = new byte[longest];
-        List<Entry> sound = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (inflate(entry, scratch, 0)) {
-                sound.add(entry);
-            }
-        }
-        return sound;
+    private List<Entry> joinableEntries() {
+        return entries.stream()
+                .filter(entry -> isSound(entry, entry.payload::joinable))
+                .toList();
     }
 
-    private static boolean inflate(Entry entry, byte[] target, int offset) {
+    private static boolean isSound(Entry entry, Runnable use) {
         try {
-            entry.payload.inflate(target, offset);
+            use.run();
             return true;
         } catch (IllegalStateException damaged) {
             LOG.log(Level.SEVERE, "A record is left out of an answer: {0}: {1}", new Object[] {

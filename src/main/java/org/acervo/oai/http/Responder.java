@@ -3,6 +3,7 @@ package org.acervo.oai.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.XmlWriter;
 import org.acervo.oai.ErrorCode;
 import org.acervo.oai.HarvestLog;
@@ -47,7 +48,11 @@ final class Responder implements ReadAhead.Maker {
     }
 
     private Answered make(Map<String, List<String>> arguments, boolean gzip) {
-        return write(provider.answer(arguments), viewUrl + Query.of(arguments), gzip);
+        return write(provider.answer(arguments, coding(gzip)), viewUrl + Query.of(arguments), gzip);
+    }
+
+    private static Payload.Coding coding(boolean gzip) {
+        return gzip ? Payload.Coding.DEFLATE : Payload.Coding.IDENTITY;
     }
 
     /** The page that a request asks for, where it is a later one of a list. */
@@ -61,7 +66,7 @@ final class Responder implements ReadAhead.Maker {
 
     @Override
     public OaiAnswer read(ReadAhead.Key page) {
-        return provider.answer(arguments(page));
+        return provider.answer(arguments(page), coding(page.gzip()));
     }
 
     @Override
@@ -98,7 +103,7 @@ final class Responder implements ReadAhead.Maker {
             return write(new OaiAnswer.Errors(answer.head(), List.of(error)), view, gzip);
         }
         String verb = list.headersOnly() ? "ListIdentifiers" : "ListRecords";
-        OaiAnswer more = provider.answer(Map.of("verb", List.of(verb), "resumptionToken", List.of(next)));
+        OaiAnswer more = provider.answer(Map.of("verb", List.of(verb), "resumptionToken", List.of(next)), coding(gzip));
         return write(more instanceof OaiAnswer.Records page ? asAskedFor(list, page) : more, view, gzip);
     }
 

@@ -8,12 +8,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Answers in JSON that nobody may keep: each is for its caller, and some tell a secret. */
-final class Answer {
+final class PrivateJson {
 
-    private Answer() {}
+    private PrivateJson() {}
 
     static Response.ResponseBuilder json(int status, JsonValue value) {
         return Response.status(status)
@@ -25,6 +28,11 @@ final class Answer {
 
     static Response ok(JsonObject object) {
         return json(200, object).build();
+    }
+
+    /** What is thrown where there is nothing of that name. */
+    static Refused nothing() {
+        return new Refused(Finding.of(Rule.NOT_FOUND, "", null));
     }
 
     static JsonValue time(@Nullable Instant time) {

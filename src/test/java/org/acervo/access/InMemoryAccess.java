@@ -1,0 +1,169 @@
+package org.acervo.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The ports of access without a database. */
+public final class InMemoryAccess {
+
+    private final TreeMap<String, Account> accounts = new TreeMap<>();
+    private final Map<String, Token> tokens = new HashMap<>();
+    private final Map<TokenHash, String> hashes = new HashMap<>();
+    private final List<AuditEntry> trail = new ArrayList<>();
+    private final Map<String, Long> quotas = new HashMap<>();
+    private long lastNumber;
+
+    public Accounts accounts() {
+        return new InMemoryAccounts();
+    }
+
+    public Tokens tokens() {
+        return new InMemoryTokens();
+    }
+
+    public AuditTrail trail() {
+        return new InMemoryTrail();
+    }
+
+    public QuotaSettings quotas() {
+        return new InMemoryQuotas();
+    }
+
+    private final class InMemoryAccounts implements Accounts {
+
+        @Override
+        public synchronized Optional<Account> find(String name) {
+            return Optional.ofNullable(accounts.get(name));
+        }
+
+        @Override
+        public Optional<Account> hold(String name) {
+            return find(name);
+        }
+
+        @Override
+        public List<Account> all() {
+            return List.copyOf(accounts.values());
+        }
+
+        @Override
+        public boolean add(Account account) {
+            return accounts.putIfAbsent(account.name(), account) == null;
+        }
+
+        @Override
+        public void save(Account account) {
+            accounts.replace(account.name(), account);
+        }
+
+        @Override
+        public boolean remove(String name) {
+            return accounts.remove(name) != null;
+        }
+    }
+
+    private final class InMemoryTokens implements Tokens {
+
+        @Override
+        public void add(Token token, TokenHash hash) {
+            tokens.put(token.id(), token);
+            hashes.put(hash, token.id());
+        }
+
+        @Override
+        public Optional<Token> find(String id) {
+            return Optional.ofNullable(tokens.get(id));
+        }
+
+        @Override
+        public Optional<Token> find(TokenHash hash) {
+            return Optional.ofNullable(hashes.get(hash)).flatMap(this::find);
+        }
+
+        @Override
+        public List<Token> all() {
+            return tokens.values().stream()
+                    .sorted(Comparator.comparing(Token::created).reversed().thenComparing(Token::id))
+                    .toList();
+        }
+
+        @Override
+        public boolean revoke(String id, Instant when) {
+            Optional<Token> found = find(id).filter(token -> token.revoked() == null);
+            found.ifPresent(token -> tokens.put(id, dated(token, token.used(), when)));
+            return found.isPresent();
+        }
+
+        @Override
+        public void used(String id, Instant when) {
+            find(id).ifPresent(token -> tokens.put(id, dated(token, when, token.revoked())));
+        }
+
+        private Token dated(Token token, Instant used, Instant revoked) {
+            return new Token(
+                    token.id(),
+                    token.mission(),
+                    token.label(),
+                    token.scopes(),
+                    token.delegations(),
+                    token.creator(),
+                    token.created(),
+                    token.expires(),
+                    used,
+                    revoked);
+        }
+    }
+
+    private final class InMemoryTrail implements AuditTrail {
+
+        private static final int DETAIL = 1000;
+
+        @Override
+        public synchronized void note(AuditEntry entry) {
+            String detail = entry.detail();
+            AuditEntry cut = new AuditEntry(
+                    ++lastNumber,
+                    entry.at(),
+                    entry.action(),
+                    entry.actor(),
+                    entry.subject(),
+                    entry.address(),
+                    detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail);
+            trail.add(0, cut);
+        }
+
+        @Override
+        public List<AuditEntry> before(long number, int limit) {
+            return trail.stream()
+                    .filter(entry -> entry.number() < number)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void forgetBefore(Instant time) {
+            trail.removeIf(entry -> entry.at().isBefore(time));
+        }
+    }
+
+    private final class InMemoryQuotas implements QuotaSettings {
+
+        @Override
+        public OptionalLong find(String mission) {
+            return quotas.containsKey(mission) ? OptionalLong.of(quotas.get(mission)) : OptionalLong.empty();
+        }
+
+        @Override
+        public void set(String mission, OptionalLong bytes) {
+            quotas.remove(mission);
+            bytes.ifPresent(set -> quotas.put(mission, set));
+        }
+    }
+}

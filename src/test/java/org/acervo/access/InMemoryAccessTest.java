@@ -1,0 +1,27 @@
+package org.acervo.access;
+
+/** Holds the fake to the contract. */
+class InMemoryAccessTest extends AccessContract {
+
+    private final InMemoryAccess access = new InMemoryAccess();
+
+    @Override
+    protected Accounts accounts() {
+        return access.accounts();
+    }
+
+    @Override
+    protected Tokens tokens() {
+        return access.tokens();
+    }
+
+    @Override
+    protected AuditTrail trail() {
+        return access.trail();
+    }
+
+    @Override
+    protected QuotaSettings quotas() {
+        return access.quotas();
+    }
+}
