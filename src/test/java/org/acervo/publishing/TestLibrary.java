@@ -47,6 +47,7 @@ public final class TestLibrary {
     private final MetadataFormats formats;
     private final Publishing publishing;
     private final Attachments attachments;
+    private final Openings openings;
     private final Importer importer;
     private final Rerendering rerendering;
 
@@ -86,6 +87,7 @@ public final class TestLibrary {
                 new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny);
         publishing = new Publishing(publications, changes, checker, holdings, clock);
         BesideChanges beside = new BesideChanges(publications, disseminations, transactions, changes, holdings);
+        openings = new Openings(holdings, beside);
         attachments = new Attachments(
                 publications,
                 files,
@@ -105,6 +107,10 @@ public final class TestLibrary {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Openings openings() {
+        return openings;
     }
 
     public Importer importer() {
