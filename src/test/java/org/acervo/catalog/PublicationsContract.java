@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.catalog.Event.Action;
 import org.acervo.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,44 @@ public abstract class PublicationsContract {
         SourceKey key = new SourceKey("mexico", "x-1");
         assertThat(publications.findBySource(List.of(key, new SourceKey("mexico", "X-1"))))
                 .isEqualTo(Map.of(key, first));
+    }
+
+    @Test
+    void aListIsInTheOrderOfTheChangesAPageAtATime() {
+        Publication first = draft("mexico", "l-1");
+        Publication second = draft("mexico", "l-2");
+        Publication other = draft("haiti", "l-1");
+        List.of(first, second, other).forEach(each -> save(each, null));
+        Publication changed = first.become(State.PUBLISHED, first.metadata(), null, AT.plusSeconds(9));
+        save(changed, null);
+
+        Listing mexico = new Listing(Set.of("mexico"), null, null, null, null, null);
+        Listing.Page page = publications.list(mexico, 0, 1);
+        assertThat(page.publications()).containsExactly(second);
+        Listing.Page rest = publications.list(mexico, page.next(), 1);
+        assertThat(rest.publications()).containsExactly(changed);
+        assertThat(rest.next()).isNull();
+        assertThat(list(new Listing(null, null, null, null, "l-1", null))).containsExactly(other, changed);
+        assertThat(list(new Listing(null, State.PUBLISHED, null, null, null, null)))
+                .containsExactly(changed);
+        assertThat(list(new Listing(null, null, null, null, null, AT.plusSeconds(9))))
+                .containsExactly(changed);
+        assertThat(list(new Listing(Set.of(), null, null, null, null, null))).isEmpty();
+        Publication revised = changed.revise(
+                new Publication.Revision(
+                        State.SUBMITTED, text("mexico", "l-1", "x").with(Element.TYPE, List.of())),
+                AT);
+        save(revised, null);
+        assertThat(list(new Listing(null, null, State.SUBMITTED, null, null, null)))
+                .containsExactly(revised);
+        DublinCore map = other.metadata().with(Element.TYPE, List.of(Statement.of(Element.TYPE, "map")));
+        Publication typed = other.become(State.DRAFT, map, null, AT);
+        save(typed, null);
+        assertThat(list(new Listing(null, null, null, "map", null, null))).containsExactly(typed);
+    }
+
+    private List<Publication> list(Listing wanted) {
+        return publications.list(wanted, 0, 10).publications();
     }
 
     @Test
