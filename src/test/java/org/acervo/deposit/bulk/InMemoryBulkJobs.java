@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.PublicationId;
 
 /** Jobs in memory, beside publications in memory: what a failed transaction of those leaves is as it was before. */
 public final class InMemoryBulkJobs implements BulkJobs {
@@ -144,6 +145,14 @@ public final class InMemoryBulkJobs implements BulkJobs {
                 .filter(each -> each.ended() != null && each.ended().isBefore(time))
                 .map(BulkJob::id)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<String> about(PublicationId publication) {
+        return rows.entrySet().stream()
+                .filter(each -> each.getValue().values().stream().anyMatch(row -> publication.equals(row.publication())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
