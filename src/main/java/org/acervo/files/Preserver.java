@@ -27,6 +27,10 @@ public final class Preserver {
     private static final Logger LOG = Logger.getLogger(Preserver.class.getName());
     private static final int OBJECTS = 1_000;
     private static final int CHANGES = 50;
+
+    /** A draft whose files come one after the other, or that is published soon, gets one version for all of it. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** How often an object failed, and when it is its turn again. */
@@ -60,7 +64,7 @@ public final class Preserver {
         boolean progress = true;
         while (progress && !Thread.currentThread().isInterrupted()) {
             progress = false;
-            for (PublicationId each : preservations.waiting(OBJECTS)) {
+            for (PublicationId each : preservations.waiting(clock.instant().minus(QUIET), OBJECTS)) {
                 progress |= isDue(each) && preserve(each);
             }
         }

@@ -51,6 +51,7 @@ public final class TestLibrary {
     private final MetadataFormats formats;
     private final Publishing publishing;
     private final Attachments attachments;
+    private final Openings openings;
     private final Importer importer;
     private final Rerendering rerendering;
     private final Erasings erasings;
@@ -140,6 +141,7 @@ public final class TestLibrary {
                 keys);
         publishing = new Publishing(publications, changes, checker, holdings, clock);
         BesideChanges beside = new BesideChanges(publications, disseminations, transactions, changes, holdings);
+        openings = new Openings(holdings, beside);
         attachments = new Attachments(
                 publications,
                 files,
@@ -159,6 +161,10 @@ public final class TestLibrary {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Openings openings() {
+        return openings;
     }
 
     public Importer importer() {
