@@ -8,8 +8,11 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.PublicationFiles;
+import org.acervo.files.Staging;
+import org.acervo.files.Uploads;
 import org.acervo.format.DublinCoreXml;
 import org.acervo.format.MetadataFormats;
+import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.Vocabularies;
 
@@ -52,6 +55,32 @@ class DepositBeans {
             RecordJson json,
             Documents documents) {
         return new Deposits(publishing, publications, vocabularies, onceOnly, json, documents);
+    }
+
+    @Produces
+    @Singleton
+    FileJson fileJson(Repository repository) {
+        return new FileJson(repository);
+    }
+
+    @Produces
+    @Singleton
+    FileDeposits fileDeposits(
+            Attachments attachments,
+            PublicationFiles files,
+            Staging staging,
+            Transactions transactions,
+            Publications publications,
+            Vocabularies vocabularies,
+            Clock clock) {
+        Reach reach = new Reach(publications, vocabularies.missions());
+        return new FileDeposits(attachments, files, staging, transactions, reach, clock);
+    }
+
+    @Produces
+    @Singleton
+    ResumableUploads resumableUploads(Uploads uploads, FileDeposits files, FileJson json, Repository repository) {
+        return new ResumableUploads(uploads, files, json, repository);
     }
 
     @Produces

@@ -10,7 +10,6 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
-import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
 import org.acervo.files.HeldFile;
@@ -33,9 +32,11 @@ final class RecordJson {
 
     private final Repository repository;
     private final PublicationFiles files;
+    private final FileJson fileJson;
 
     RecordJson(Repository repository, PublicationFiles files) {
         this.repository = repository;
+        this.fileJson = new FileJson(repository);
         this.files = files;
     }
 
@@ -79,7 +80,7 @@ final class RecordJson {
                 .add("created", publication.created().toString())
                 .add("modified", publication.modified().toString());
         add(json, "published", publication.published());
-        json.add("links", links(publication)).add("files", files(held, reader));
+        json.add("links", links(publication)).add("files", files(publication, held, reader));
         PublicationJson.write(text).forEach(json::add);
         return json;
     }
@@ -115,28 +116,13 @@ final class RecordJson {
         return links;
     }
 
-    private static JsonArrayBuilder files(List<HeldFile> held, Reader reader) {
+    private JsonArrayBuilder files(Publication publication, List<HeldFile> held, Reader reader) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         held.stream()
                 .map(HeldFile::file)
                 .filter(file -> reader == Reader.INSIDER || !PublicationFiles.isPending(file))
-                .forEach(file -> array.add(file(file)));
+                .forEach(file -> array.add(fileJson.write(file, publication)));
         return array;
-    }
-
-    private static JsonObjectBuilder file(PublicationFile file) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("name", file.name())
-                .add("mediaType", file.mediaType())
-                .add("size", file.size())
-                .add("sha256", file.sha256())
-                .add("position", file.position())
-                .add("standing", file.standing().code())
-                .add("added", file.added().toString());
-        add(json, "language", file.language());
-        add(json, "description", file.description());
-        add(json, "embargo", file.embargo());
-        return json;
     }
 
     /** A step in the history. */

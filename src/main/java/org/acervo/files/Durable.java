@@ -2,6 +2,7 @@ package org.acervo.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +35,15 @@ final class Durable {
         while (each != null && each.startsWith(known)) {
             sync(each);
             each = each.getParent();
+        }
+    }
+
+    /** Gives a file a second name, which costs nothing; where the file system has no such thing, makes a copy. */
+    static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.copy(file, name);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.acervo.files;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -59,6 +60,9 @@ public final class Fixity {
     private void check(Preservations.Checked due) {
         PublicationFile file = due.file();
         String fault = fault(due);
+        if (Thread.currentThread().isInterrupted()) {
+            return; // what could not be read to its end says nothing
+        }
         if (!fault.isEmpty()) {
             LOG.log(Level.SEVERE, "The file {0} of publication {1} is damaged: {2}", new Object[] {
                 file.name(), file.publication(), fault
@@ -105,7 +109,7 @@ public final class Fixity {
                 Thread.sleep(ahead);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new java.io.InterruptedIOException("The server stops");
+                throw new InterruptedIOException("The server stops");
             }
         }
     }

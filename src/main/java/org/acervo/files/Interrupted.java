@@ -29,10 +29,11 @@ final class Interrupted {
     /**
      * Brings to its end, or undoes, what was interrupted in the folder of an object.
      *
+     * @param work a folder in the same file system
      * @param known whether something of the object is known to be preserved, so that it is never taken for unfinished
      * @throws IOException also where such an object has no inventory that can be trusted
      */
-    static void mend(Path object, boolean known) throws IOException {
+    static void mend(Path object, Path work, boolean known) throws IOException {
         if (!Files.isDirectory(object)) {
             return;
         }
@@ -49,31 +50,29 @@ final class Interrupted {
                 Durable.delete(object);
                 return;
             }
-            copy(version(object, good), object, INVENTORY);
-            copy(version(object, good), object, SIDECAR);
+            for (String name : new String[] {INVENTORY, SIDECAR}) {
+                Path copy = work.resolve(name);
+                Files.copy(version(object, good).resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
+                Durable.sync(copy);
+                Files.move(copy, object.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         for (int extra = last; extra > head(object); extra--) {
             Durable.delete(version(object, extra));
         }
     }
 
-    private static Path version(Path object, int number) {
+    static Path version(Path object, int number) {
         return object.resolve("v" + number);
     }
 
-    private static int last(Path object) {
+    /** The number of the last version. */
+    static int last(Path object) {
         int last = 0;
         while (Files.exists(version(object, last + 1))) {
             last++;
         }
         return last;
-    }
-
-    private static void copy(Path from, Path to, String name) throws IOException {
-        Path half = to.resolveSibling(to.getFileName() + "." + name);
-        Files.copy(from.resolve(name), half, StandardCopyOption.REPLACE_EXISTING);
-        Durable.sync(half);
-        Files.move(half, to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Whether the inventory in a folder is whole. */
@@ -82,7 +81,8 @@ final class Interrupted {
         if (!Files.exists(folder.resolve(INVENTORY)) || !Files.exists(sidecar)) {
             return false;
         }
-        String digest = Files.readString(sidecar, StandardCharsets.UTF_8).strip().split("\\s+", 2)[0];
+        String digest =
+                Files.readString(sidecar, StandardCharsets.UTF_8).strip().split("\\s+", 2)[0];
         return hasContent(folder.resolve(INVENTORY), digest);
     }
 

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.acervo.catalog.Repository;
 
 /**
@@ -93,7 +93,7 @@ final class OcflStore implements AutoCloseable {
      * @throws IOException where a content is nowhere, or the disk does not take it
      */
     Map<String, String> write(Preservation wanted, Function<String, Path> source, boolean known) throws IOException {
-        Interrupted.mend(folder(wanted), known);
+        Interrupted.mend(folder(wanted), work, known);
         repository.invalidateCache(id(wanted));
         Map<String, String> before = contents(wanted, false);
         Map<String, String> after = new TreeMap<>();
@@ -109,13 +109,23 @@ final class OcflStore implements AutoCloseable {
         } else {
             update(wanted, before, after, source, document);
         }
-        if (Files.exists(folder(wanted))) {
-            Durable.syncTree(folder(wanted));
-            Durable.syncUp(Objects.requireNonNull(folder(wanted).getParent()), root);
-        }
+        sync(folder(wanted));
         return contents(wanted, true).entrySet().stream()
                 .filter(each -> each.getKey().startsWith(FILES))
                 .collect(HashMap::new, (all, each) -> place(all, each.getValue()), Map::putAll);
+    }
+
+    /** The last version, the inventory in the root, and the names of it all. */
+    private void sync(Path object) throws IOException {
+        if (Files.exists(object)) {
+            Durable.syncTree(Interrupted.version(object, Interrupted.last(object)));
+            try (Stream<Path> entries = Files.list(object)) {
+                for (Path each : entries.filter(Files::isRegularFile).toList()) {
+                    Durable.sync(each);
+                }
+            }
+            Durable.syncUp(object, root);
+        }
     }
 
     private static byte[] document(Preservation wanted) {
@@ -154,14 +164,16 @@ final class OcflStore implements AutoCloseable {
             for (Map.Entry<String, String> each : after.entrySet()) {
                 if (each.getKey().startsWith(FILES) && !each.getValue().equals(before.get(each.getKey()))) {
                     Path link = gathered.resolve(Integer.toString(sources.size()));
-                    link(source.apply(each.getValue()), link);
+                    Durable.link(source.apply(each.getValue()), link);
                     sources.put(each.getKey(), link);
                 }
             }
             repository.updateObject(ObjectVersionId.head(id(wanted)), info(wanted), updater -> {
-                before.keySet().stream().filter(each -> !after.containsKey(each)).forEach(updater::removeFile);
-                sources.forEach((path, file) ->
-                        updater.addPath(file, path, OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE));
+                before.keySet().stream()
+                        .filter(each -> !after.containsKey(each))
+                        .forEach(updater::removeFile);
+                sources.forEach(
+                        (path, file) -> updater.addPath(file, path, OcflOption.MOVE_SOURCE, OcflOption.OVERWRITE));
                 describe(updater, before, after, document);
             });
         } finally {
@@ -181,15 +193,6 @@ final class OcflStore implements AutoCloseable {
                 .setUser(wanted.actor(), null)
                 .setMessage(wanted.reason())
                 .setCreated(wanted.at().atOffset(ZoneOffset.UTC));
-    }
-
-    /** A second name costs nothing and is moved into the object; where the file system has no such thing, a copy. */
-    private static void link(Path content, Path link) throws IOException {
-        try {
-            Files.createLink(link, content);
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            Files.copy(content, link);
-        }
     }
 
     /** What an interrupted start has left may be a name without its content: that is put back. */

@@ -90,15 +90,22 @@ public final class Preserver {
         } catch (IOException | RuntimeException failed) { // of the library too
             int times = failures.containsKey(id) ? failures.get(id).times() + 1 : 1;
             Duration wait = Duration.ofSeconds(1L << Math.min(times, 10));
-            failures.put(id, new Failure(times, clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)));
-            LOG.log(Level.WARNING, failed, () -> "Publication " + id + " could not be preserved; it will be tried again");
+            failures.put(
+                    id,
+                    new Failure(times, clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)));
+            LOG.log(
+                    Level.WARNING,
+                    failed,
+                    () -> "Publication " + id + " could not be preserved; it will be tried again");
             return false;
         }
     }
 
     /** A state that was never public need not be a version where a later one follows. */
     private static boolean isSuperseded(List<Preservation> all, int i) {
-        return i + 1 < all.size() && all.get(i).document() == null && !all.get(i).purge();
+        return i + 1 < all.size()
+                && all.get(i).document() == null
+                && !all.get(i).purge();
     }
 
     private void carryOut(Preservation wanted) throws IOException {

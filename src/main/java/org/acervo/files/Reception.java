@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -62,6 +63,18 @@ final class Reception {
             }
             compare();
             out.force(true);
+        }
+    }
+
+    /** Reads a content that lies there. */
+    void measure(Path content) throws IOException {
+        try (InputStream in = Files.newInputStream(content)) {
+            byte[] buffer = new byte[BUFFER];
+            int n;
+            while ((n = in.read(buffer)) >= 0) {
+                note(buffer, n);
+            }
+            compare();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.acervo.catalog.Finding;
@@ -85,11 +86,33 @@ public final class Staging {
      * @throws Refused where the file cannot be taken, or did not come whole; then nothing of it is kept
      */
     public Staged receive(Incoming incoming, InputStream content) {
+        return stage(incoming, (reception, target) -> reception.take(content, target));
+    }
+
+    /**
+     * Takes over a content that lies in the same file system already, without copying it; the file that is given stays.
+     *
+     * @throws Refused where the file cannot be taken; then nothing of it is kept here
+     */
+    public Staged adopt(Incoming incoming, Path content) {
+        return stage(incoming, (reception, target) -> {
+            Durable.link(content, target);
+            reception.measure(target);
+            Durable.sync(target);
+        });
+    }
+
+    /** How a content comes to lie at a place. */
+    private interface Arrival {
+        void bring(Reception reception, Path target) throws IOException;
+    }
+
+    private Staged stage(Incoming incoming, Arrival arrival) {
         String name = check(incoming);
-        Path temporary = arriving.resolve(java.util.UUID.randomUUID().toString());
+        Path temporary = arriving.resolve(UUID.randomUUID().toString());
         try {
             Reception reception = new Reception(incoming, largest);
-            reception.take(content, temporary);
+            arrival.bring(reception, temporary);
             MediaTypes.Found found = types.inspect(name, reception.head());
             String sha256 = reception.sha256();
             Staged staged = new Staged(name, reception.size(), sha256, found.type(), found.warnings(), hold(sha256));

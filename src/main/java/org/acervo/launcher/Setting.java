@@ -21,7 +21,10 @@ enum Setting {
     TRUSTED_PROXIES(Check.network().spaced()),
     ADMIN_PASSWORD(Check.anything()),
     API_RATE("500", Check.number(1, 1_000_000)),
-    MISSION_QUOTA(Check.size());
+    MISSION_QUOTA(Check.size()),
+    MAX_FILE_SIZE("5G", Check.size()),
+    FILE_TYPES(Check.anything()),
+    FIXITY_DAYS("30", Check.number(1, 3650));
 
     private final String fallback;
     private final Check check;

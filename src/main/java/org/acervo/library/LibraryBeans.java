@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
+import org.acervo.files.PublicationFiles;
 import org.acervo.publishing.Renderer;
 import org.acervo.vocabulary.Vocabularies;
 
@@ -21,8 +22,16 @@ class LibraryBeans {
             Disseminations disseminations,
             Vocabularies vocabularies,
             Repository repository,
-            Renderer renderer) {
-        return new PublicationPages(publications, disseminations, vocabularies, repository, renderer::effective);
+            Renderer renderer,
+            PublicationFiles files,
+            Clock clock) {
+        return new PublicationPages(
+                publications,
+                disseminations,
+                vocabularies,
+                repository,
+                renderer::effective,
+                new FileLines(files, repository, clock));
     }
 
     @Produces

@@ -13,6 +13,7 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Publication.Withdrawal;
+import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
@@ -30,6 +31,7 @@ final class PublicationPages {
     private final Repository repository;
     private final UnaryOperator<DublinCore> effective;
     private final Relations relations;
+    private final FileLines files;
 
     /** @param effective adds to a text what its mission means where it says nothing */
     PublicationPages(
@@ -37,12 +39,14 @@ final class PublicationPages {
             Disseminations disseminations,
             Vocabularies vocabularies,
             Repository repository,
-            UnaryOperator<DublinCore> effective) {
+            UnaryOperator<DublinCore> effective,
+            FileLines files) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.vocabularies = vocabularies;
         this.repository = repository;
         this.effective = effective;
+        this.files = files;
         this.relations = new Relations(publications);
     }
 
@@ -57,11 +61,26 @@ final class PublicationPages {
                 reader.passages(metadata, Element.DESCRIPTION),
                 reader.passages(metadata, Element.BODY),
                 facts.values(metadata, Element.THEME),
+                files.of(publication, reader),
                 facts.values(metadata, Element.LINK),
                 relations.of(publication.id(), reader),
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
                 formats(publication.id(), reader));
+    }
+
+    /** Whether the public may have a file of a published one. */
+    boolean isOpen(Publication publication, PublicationFile file) {
+        return files.isOpen(publication, file);
+    }
+
+    /** A file that the public may not have. */
+    ClosedView closed(Publication publication, PublicationFile file, Reader reader) {
+        return new ClosedView(
+                reader.title(publication.metadata()),
+                file.name(),
+                files.closed(publication, file, reader),
+                reader.request().to("publications/" + publication.id()));
     }
 
     /** A withdrawn one. */

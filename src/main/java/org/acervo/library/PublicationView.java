@@ -8,6 +8,7 @@ import java.util.List;
  * @param otherTitles its titles in other languages, and alternative ones
  * @param line what is said of it in a line under the title
  * @param body of a news item
+ * @param files in their order, also those that the public may not have
  * @param links to it elsewhere
  * @param relations one fact for each kind
  * @param formats what harvesters get of it
@@ -19,6 +20,7 @@ public record PublicationView(
         List<Passage> descriptions,
         List<Passage> body,
         List<Value> themes,
+        List<FileView> files,
         List<Value> links,
         List<Fact> relations,
         List<Fact> facts,

@@ -70,6 +70,9 @@ class Boot {
     private ControlSocket control;
 
     @Inject
+    private FileUpkeep fileUpkeep;
+
+    @Inject
     private PoolMetrics poolMetrics;
 
     /** @param key made now, so that nobody has to ask the database for it later */
@@ -82,11 +85,13 @@ class Boot {
         sample.load();
         control.open();
         poolMetrics.register();
+        fileUpkeep.start();
         executor.execute(this::renderStale);
         executor.execute(() -> trail.forgetBefore(clock.instant().minus(AUDITED)));
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+        fileUpkeep.stop();
         control.close();
     }
 

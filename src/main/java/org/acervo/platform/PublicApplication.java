@@ -8,12 +8,15 @@ import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
+import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.library.ComingResource;
+import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
@@ -32,6 +35,9 @@ public class PublicApplication extends Application {
                 ComingResource.class,
                 IndexResource.class,
                 DepositsResource.class,
+                FilesResource.class,
+                UploadsResource.class,
+                DownloadsResource.class,
                 VocabulariesResource.class,
                 ProblemsResource.class,
                 OaiResource.class,

@@ -70,6 +70,28 @@ final class BesideChanges {
         });
     }
 
+    /**
+     * Tells the world again of a publication whose files are open now and were not when it was told last.
+     *
+     * @return whether it learns something new
+     */
+    boolean retell(PublicationId id) {
+        return transactions.run(() -> {
+            Publication current = publications.lock(List.of(id)).get(id);
+            if (current == null || current.state() != State.PUBLISHED) {
+                holdings.told(id);
+                return false;
+            }
+            List<Dissemination> moved = rendered(current);
+            if (!moved.isEmpty()) {
+                Tick tick = disseminations.tick(1);
+                publications.touch(id, tick);
+                disseminations.put(moved, tick);
+            }
+            return !moved.isEmpty();
+        });
+    }
+
     private void keep(Publication current, boolean filesChanged, String actor, String reason) {
         boolean told = filesChanged && current.state() == State.PUBLISHED;
         List<Dissemination> moved = told ? rendered(current) : List.of();

@@ -128,8 +128,11 @@ final class Changes {
                 throw new UnknownPublication(id);
             }
             Publication last = seen.apply(current);
-            publications.remove(current, disseminations.tick(1));
-            witness.saw(last, chronicle.of(current, last));
+            Event event = chronicle.of(current, last);
+            Tick tick = disseminations.tick(1);
+            publications.remove(current, tick);
+            holdings.purge(id, tick.number(0), event.actor());
+            witness.saw(last, event);
             return last;
         });
     }

@@ -61,6 +61,16 @@ final class Holdings {
         return kept;
     }
 
+    /** Remembers that the public is told nothing of a publication whose files have opened. */
+    void told(PublicationId id) {
+        files.shown(id, today());
+    }
+
+    /** Publications above an id whose files are open and were not when the public was told last. */
+    List<PublicationId> opening(long afterId, int limit) {
+        return files.opening(today(), afterId, limit);
+    }
+
     /** Remembers what the public is told of the files of a publication. */
     void told(PublicationId id, Surroundings surroundings) {
         if (!surroundings.files(id).isEmpty()) {

@@ -51,6 +51,12 @@ class PublishingBeans {
 
     @Produces
     @Singleton
+    Openings openings(Holdings holdings, BesideChanges changes) {
+        return new Openings(holdings, changes);
+    }
+
+    @Produces
+    @Singleton
     Attachments attachments(
             Publications publications,
             PublicationFiles files,

@@ -17,6 +17,7 @@ import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Statement;
+import org.acervo.files.InMemoryFiles;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Texts;
@@ -39,8 +40,14 @@ class LibraryPagesTest {
     private final TestLibrary library =
             new TestLibrary(publications, disseminations, publications, Clock.fixed(NOW, ZoneOffset.UTC));
     private final LibraryTemplates templates = new LibraryTemplates(new Pages(library.repository()), VOCABULARIES);
-    private final PublicationPages pages =
-            new PublicationPages(publications, disseminations, VOCABULARIES, library.repository(), text -> text);
+    private final InMemoryFiles files = new InMemoryFiles(publications, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PublicationPages pages = new PublicationPages(
+            publications,
+            disseminations,
+            VOCABULARIES,
+            library.repository(),
+            text -> text,
+            new FileLines(files, library.repository(), Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)

@@ -1,0 +1,176 @@
+package org.acervo.deposit;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.acervo.access.Caller;
+import org.acervo.access.Right;
+import org.acervo.catalog.Actor;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationFile;
+import org.acervo.catalog.PublicationFile.Standing;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.catalog.State;
+import org.acervo.catalog.Transactions;
+import org.acervo.files.HeldFile;
+import org.acervo.files.Incoming;
+import org.acervo.files.PublicationFiles;
+import org.acervo.files.Staged;
+import org.acervo.files.Staging;
+import org.acervo.publishing.Attachments;
+import org.acervo.publishing.Attachments.Attached;
+import org.acervo.publishing.Placement;
+import org.jspecify.annotations.Nullable;
+
+/** What callers do with the files of publications over the network, whichever way the contents come. Thread-safe. */
+final class FileDeposits {
+
+    /**
+     * A file that somebody wants to put to a publication.
+     *
+     * @param publication its id as it was given
+     * @param said of it, by the names of {@link FileParameters}
+     */
+    record Wish(Caller caller, String publication, Incoming incoming, Map<String, String> said, boolean onlyNew) {
+
+        Wish {
+            said = Map.copyOf(said);
+        }
+
+        private Placement placement() {
+            return new Placement(
+                    before -> new FileParameters(said).over(before), onlyNew, other -> Reach.isInsider(caller, other));
+        }
+    }
+
+    private final Attachments attachments;
+    private final PublicationFiles files;
+    private final Staging staging;
+    private final Transactions transactions;
+    private final Reach reach;
+    private final Clock clock;
+
+    FileDeposits(
+            Attachments attachments,
+            PublicationFiles files,
+            Staging staging,
+            Transactions transactions,
+            Reach reach,
+            Clock clock) {
+        this.attachments = attachments;
+        this.files = files;
+        this.staging = staging;
+        this.transactions = transactions;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** The publication to whose files a caller may do something. */
+    Publication changeable(Caller caller, String id) {
+        Publication publication = reach.changeable(caller, id);
+        caller.require(Right.DEPOSIT);
+        return publication;
+    }
+
+    /** @throws Refused where it is known before the content comes that it cannot be */
+    void check(Wish wish) {
+        Publication publication = changeable(wish.caller(), wish.publication());
+        String name = staging.check(wish.incoming());
+        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement());
+    }
+
+    /** Receives a content and puts it to the publication. */
+    Attached put(Wish wish, InputStream content, boolean dryRun) {
+        check(wish);
+        try (Staged staged = staging.receive(wish.incoming(), content)) {
+            Supplier<Attached> work = () -> attach(wish, staged);
+            return dryRun ? transactions.attempt(work) : work.get();
+        }
+    }
+
+    /** Puts a content to the publication that lies on this machine already. */
+    Attached put(Wish wish, Path content) {
+        check(wish);
+        try (Staged staged = staging.adopt(wish.incoming(), content)) {
+            return attach(wish, staged);
+        }
+    }
+
+    private Attached attach(Wish wish, Staged staged) {
+        Publication publication = changeable(wish.caller(), wish.publication());
+        return attachments.attach(actor(wish.caller(), publication), publication.id(), wish.placement(), staged);
+    }
+
+    private static Actor actor(Caller caller, Publication publication) {
+        return caller.actorFor(Reach.mission(publication));
+    }
+
+    Attached change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
+        Publication publication = changeable(caller, id);
+        Supplier<Attached> work = () -> attachments.change(
+                actor(caller, publication), publication.id(), normal(name), before -> new FileParameters(said)
+                        .over(before));
+        return dryRun ? transactions.attempt(work) : work.get();
+    }
+
+    void remove(Caller caller, String id, String name, boolean dryRun) {
+        Publication publication = changeable(caller, id);
+        Actor actor = actor(caller, publication);
+        if (dryRun) {
+            transactions.attempt(() -> {
+                attachments.remove(actor, publication.id(), normal(name));
+                return publication;
+            });
+        } else {
+            attachments.remove(actor, publication.id(), normal(name));
+        }
+    }
+
+    /** The publication whose files a caller may know of. */
+    Publication visible(@Nullable Caller caller, String id) {
+        return reach.visible(caller, id);
+    }
+
+    /** The files of a publication that a caller may know of. */
+    List<PublicationFile> list(@Nullable Caller caller, Publication publication) {
+        boolean insider = Reach.isInsider(caller, publication);
+        return files.of(publication.id()).stream()
+                .map(HeldFile::file)
+                .filter(each -> insider || each.standing() == Standing.KEPT)
+                .toList();
+    }
+
+    /**
+     * A file whose content a caller may have: who works on the publication, what is worked on; others, what is open.
+     *
+     * @param kept whether the one that belongs to the publication is meant, also where another is proposed
+     */
+    HeldFile content(@Nullable Caller caller, Publication publication, String name, boolean kept) {
+        boolean insider = Reach.isInsider(caller, publication);
+        HeldFile found = files.of(publication.id()).stream()
+                .filter(each -> each.file().name().equals(normal(name)))
+                .filter(each -> each.file().standing() == Standing.KEPT
+                        || insider && !kept && each.file().standing() == Standing.PROPOSED)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new Refused(Finding.of(Rule.UNKNOWN_FILE, "", name)));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean open = publication.state() == State.PUBLISHED
+                && FileJson.access(publication).opens(found.file(), today);
+        if (!insider && !open) {
+            throw new Refused(Finding.of(Rule.RIGHT_REQUIRED, "", null));
+        }
+        return found;
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+}

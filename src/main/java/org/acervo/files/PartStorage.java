@@ -1,0 +1,56 @@
+package org.acervo.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import me.desair.tus.server.exception.TusException;
+import me.desair.tus.server.upload.UploadId;
+import me.desair.tus.server.upload.UploadInfo;
+import me.desair.tus.server.upload.disk.DiskStorageService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of uploads, as the library keeps them, made safe against an end in the middle of one: the library notes how far
+ * an upload has come only when a request ends, and then refuses to go on where more has come than was noted.
+ */
+final class PartStorage extends DiskStorageService {
+
+    private final Path folder;
+
+    PartStorage(Path folder) {
+        super(folder.toString());
+        this.folder = folder;
+    }
+
+    /** The folder of one upload. */
+    Path place(UploadId id) {
+        return folder.resolve("uploads").resolve(id.toString());
+    }
+
+    /** Where the bytes of an upload lie. */
+    Path data(UploadId id) {
+        return place(id).resolve("data");
+    }
+
+    /** What is known of an upload: what lies there has come, whatever was noted. */
+    @Override
+    public @Nullable UploadInfo getUploadInfo(@Nullable UploadId id) throws IOException {
+        UploadInfo info = super.getUploadInfo(id);
+        if (info != null && info.getId() != null && info.isUploadInProgress() && Files.exists(data(info.getId()))) {
+            info.setOffset(Files.size(data(info.getId())));
+        }
+        return info;
+    }
+
+    @Override
+    public UploadInfo append(UploadInfo upload, InputStream part) throws IOException, TusException {
+        try {
+            return super.append(upload, part);
+        } finally {
+            if (Files.exists(data(upload.getId()))) {
+                Durable.sync(data(upload.getId()));
+            }
+        }
+    }
+}
