@@ -45,6 +45,25 @@ public enum Rule {
     LAST_ADMINISTRATOR,
     REASON_REQUIRED,
     NOT_STORED,
+    /** What was sent is no spreadsheet; status 422. */
+    NOT_A_SHEET,
+    /** What was sent is an archive that is broken, encrypted or hostile; status 422. */
+    MALFORMED_ARCHIVE,
+    /** An archive holds no spreadsheet, or more than one that could be meant; status 422. */
+    ONE_SHEET_REQUIRED,
+    /** A spreadsheet has no row of headings with a column for titles; status 422. */
+    NO_TITLE_COLUMN,
+    REPEATED_COLUMN,
+    CELL_ERROR,
+    CHANGED_DATE,
+    CHANGED_NUMBER,
+    MISSING_FILE,
+    REPEATED_ROW,
+    UPDATE_NEEDED,
+    UNKNOWN_RECORD,
+    UNKNOWN_COLUMN(Finding.Severity.WARNING),
+    DATE_READ(Finding.Severity.WARNING),
+    UNUSED_FILE(Finding.Severity.WARNING),
     /** What it names does not exist for whoever asks: 404. */
     NOT_FOUND,
     /** A change to a version that is no longer the current one: 412. */

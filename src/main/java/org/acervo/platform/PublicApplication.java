@@ -15,6 +15,7 @@ import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
 import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
+import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
@@ -33,6 +34,7 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,
                 FilesResource.class,
