@@ -88,17 +88,14 @@ public final class XmlWriter {
     }
 
     private void escape(String text, boolean attribute) {
-        int plain = 0;
-        while (plain < text.length() && isPlain(text.charAt(plain))) {
-            plain++;
-        }
-        if (plain == text.length()) {
-            out.append(text);
-            return;
-        }
-        out.append(text.substring(0, plain));
-        for (int i = plain; i < text.length(); i++) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            out.append(text.substring(written, i)); // quicker than append with a range
+            written = i + 1;
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -113,6 +110,11 @@ public final class XmlWriter {
                     }
                 }
             }
+        }
+        if (written == 0) {
+            out.append(text);
+        } else {
+            out.append(text.substring(written));
         }
     }
 

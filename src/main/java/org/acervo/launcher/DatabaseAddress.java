@@ -19,6 +19,10 @@ record DatabaseAddress(String url, String user, String password) {
     private static final int STANDARD_PORT = 3306;
     private static final int HIGHEST_PORT = 65535;
     private static final int TIMEOUT = (int) Duration.ofSeconds(5).toMillis();
+
+    /** In seconds. */
+    private static final int LOCK_WAIT = 10;
+
     private static final Pattern HOSTS = Pattern.compile("jdbc:mariadb:(?:[a-z-]+:)?//([^/?]+).*");
     private static final Pattern HOST = Pattern.compile("(\\[[^\\]]+\\]|[^:()]+)(?::([0-9]{1,5}))?");
 
@@ -41,6 +45,16 @@ record DatabaseAddress(String url, String user, String password) {
             throw Refusal.failed("%s: the database cannot be reached at %s"
                     .formatted(Setting.DB_URL.key(), String.join(", ", failures)));
         }
+    }
+
+    /**
+     * The URL with how long a change waits for a lock that another holds, unless the operator says something of sessions:
+     * the database's own fifty seconds are longer than a person waits.
+     */
+    String patientUrl() {
+        return url.contains("sessionVariables=")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "sessionVariables=innodb_lock_wait_timeout=" + LOCK_WAIT;
     }
 
     private List<InetSocketAddress> hosts() {

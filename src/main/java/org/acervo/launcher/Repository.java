@@ -67,7 +67,7 @@ final class Repository {
         settings.publish(system, System.getenv());
         system.setProperty("acervo.command", command);
         system.setProperty("acervo.control", control.toString());
-        system.setProperty("acervo.db.url", database.url());
+        system.setProperty("acervo.db.url", database.patientUrl());
         system.setProperty("acervo.db.user", database.user());
         system.setProperty("acervo.db.password", database.password());
     }

@@ -16,34 +16,38 @@ public final class Fragments {
     /** The namespace of the rights in {@code about} (implementation guideline on rights, section 3). */
     private static final String RIGHTS = "http://www.openarchives.org/OAI/2.0/rights/";
 
+    private static final byte[] METADATA = utf8("<metadata>");
+
     private Fragments() {}
 
     /** What ListIdentifiers shows of a record, and all that any answer shows of a tombstone. */
     public static byte[] header(List<SetSpec> sets) {
-        StringBuilder header = new StringBuilder();
-        sets.forEach(set -> header.append(new XmlWriter().element("setSpec", set.value())));
+        StringBuilder header = new StringBuilder(500);
+        sets.forEach(
+                set -> header.append("<setSpec>").append(set.value()).append("</setSpec>")); // nothing in it to escape
         return utf8(header.append("</header>").toString());
     }
 
     /**
      * What ListRecords and GetRecord show of a live record.
      *
+     * @param header what {@link #header} gave
      * @param metadata one element that declares its own namespaces and schema location, without a prolog
+     * @param about what {@link #about} gave
      */
-    public static byte[] record(List<SetSpec> sets, byte[] metadata, Repository repository) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(metadata.length + 1024);
-        out.writeBytes(header(sets));
-        out.writeBytes(utf8("<metadata>"));
+    public static byte[] record(byte[] header, byte[] metadata, byte[] about) {
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(header.length + metadata.length + about.length + METADATA.length);
+        out.writeBytes(header);
+        out.writeBytes(METADATA);
         out.writeBytes(metadata);
-        out.writeBytes(utf8("</metadata><about>"));
-        out.writeBytes(rights(repository));
-        out.writeBytes(utf8("</about>"));
+        out.writeBytes(about);
         return out.toByteArray();
     }
 
-    /** The licence of the metadata, which is not that of the document. */
-    private static byte[] rights(Repository repository) {
-        return new XmlWriter()
+    /** What is behind the metadata of each live record: the licence of the metadata, which is not that of the document. */
+    public static byte[] about(Repository repository) {
+        XmlWriter rights = new XmlWriter()
                 .start("rights")
                 .attribute("xmlns", RIGHTS)
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
@@ -51,8 +55,8 @@ public final class Fragments {
                 .start("rightsReference")
                 .attribute("ref", repository.metadataLicence())
                 .end()
-                .end()
-                .toBytes();
+                .end();
+        return utf8("</metadata><about>" + rights + "</about>");
     }
 
     private static byte[] utf8(String text) {

@@ -3,6 +3,8 @@ package org.acervo.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import org.acervo.catalog.Collection;
@@ -30,8 +32,9 @@ class CollectionRow {
         position = collection.order();
     }
 
-    Collection toCollection() {
-        return new Collection(code, labels(labels), labels(description), position);
+    /** Reads the columns in the order of the fields; quicker than by an entity, and every ListSets asks. */
+    static Collection read(ResultSet row) throws SQLException {
+        return new Collection(row.getString(1), labels(row.getString(2)), labels(row.getString(3)), row.getInt(4));
     }
 
     private static String text(Labels labels) {

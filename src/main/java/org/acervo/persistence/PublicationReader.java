@@ -136,14 +136,6 @@ final class PublicationReader {
                 .toList());
     }
 
-    List<org.acervo.catalog.Collection> collections() {
-        return entities.read(manager -> manager.createQuery(
-                        "select c from Collection c order by c.position, c.code", CollectionRow.class)
-                .getResultStream()
-                .map(CollectionRow::toCollection)
-                .toList());
-    }
-
     Map<State, Long> counts() {
         return entities.read(manager -> {
             Map<State, Long> counts = new EnumMap<>(State.class);

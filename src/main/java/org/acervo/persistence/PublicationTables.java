@@ -217,7 +217,10 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<org.acervo.catalog.Collection> collections() {
-        return reader.collections();
+        return connections.read(connection -> Connections.query(
+                connection,
+                "select code, labels, description, position from collection order by position, code",
+                CollectionRow::read));
     }
 
     @Override

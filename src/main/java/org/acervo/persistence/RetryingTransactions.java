@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 abstract class RetryingTransactions implements Transactions {
 
     private static final int TRIES = 20;
+
+    /** Each has taken as long as the database lets a change wait for another's lock. */
+    private static final int TRIES_FOR_A_LOCK = 3;
+
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int RECORD_CHANGED = 1020;
@@ -56,7 +60,7 @@ abstract class RetryingTransactions implements Transactions {
                 if (!mayBeTriedAgain(failure)) {
                     throw translate(failure);
                 }
-                if (attempt == TRIES) {
+                if (attempt >= (isOverdue(failure) ? TRIES_FOR_A_LOCK : TRIES)) {
                     throw new StorageUnavailable(failure);
                 }
                 pause(attempt);
@@ -80,6 +84,11 @@ abstract class RetryingTransactions implements Transactions {
                 rollback();
             }
         }
+    }
+
+    private static boolean isOverdue(Throwable failure) {
+        SQLException sql = sqlCause(failure);
+        return sql != null && sql.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
     private static boolean mayBeTriedAgain(Throwable failure) {

@@ -42,6 +42,7 @@ public final class Renderer {
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
     private final long fingerprint;
+    private final byte[] about;
 
     /** @param vocabularyFingerprint changes with every label that is rendered */
     public Renderer(
@@ -49,6 +50,7 @@ public final class Renderer {
         this.repository = repository;
         this.vocabularies = vocabularies;
         this.formats = formats;
+        this.about = Fragments.about(repository);
         this.fingerprint = Fingerprint.of(repository, formats, vocabularyFingerprint);
     }
 
@@ -100,13 +102,14 @@ public final class Renderer {
     Dissemination render(Publication publication, Surroundings surroundings) {
         List<SetSpec> sets = sets(publication.metadata());
         boolean deleted = publication.state() == State.WITHDRAWN;
-        Payload header = Payload.of(Fragments.header(sets));
+        byte[] headerBytes = Fragments.header(sets);
+        Payload header = Payload.of(headerBytes);
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
         Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
             if (format.appliesTo(item)) {
-                payloads.put(format.description().prefix(), deleted ? header : record(format, item, sets));
+                payloads.put(format.description().prefix(), deleted ? header : record(format, item, headerBytes));
             }
         }
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
@@ -123,10 +126,10 @@ public final class Renderer {
                 day(publication.published()));
     }
 
-    private Payload record(MetadataFormat format, Item item, List<SetSpec> sets) {
+    private Payload record(MetadataFormat format, Item item, byte[] header) {
         XmlWriter xml = new XmlWriter();
         format.write(item, xml);
-        byte[] record = Fragments.record(sets, xml.toBytes(), repository);
+        byte[] record = Fragments.record(header, xml.toBytes(), about);
         return format.description().prefix().equals(MOST_HARVESTED)
                 ? Payload.inBothCodings(record)
                 : Payload.of(record);

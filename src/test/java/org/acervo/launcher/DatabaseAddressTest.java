@@ -1,5 +1,6 @@
 package org.acervo.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,17 @@ class DatabaseAddressTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> at("jdbc:mariadb://127.0.0.1:99999/acervo").checkReachable())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void locksAreWaitedForAsLongAsAPersonWaits() {
+        String own = "jdbc:mariadb://h/acervo?sessionVariables=innodb_lock_wait_timeout=3";
+
+        assertThat(at("jdbc:mariadb://h/acervo").patientUrl())
+                .isEqualTo("jdbc:mariadb://h/acervo?sessionVariables=innodb_lock_wait_timeout=10");
+        assertThat(at("jdbc:mariadb://h/acervo?a=b").patientUrl())
+                .isEqualTo("jdbc:mariadb://h/acervo?a=b&sessionVariables=innodb_lock_wait_timeout=10");
+        assertThat(at(own).patientUrl()).isEqualTo(own);
     }
 
     private static DatabaseAddress at(String url) {

@@ -108,7 +108,8 @@ public final class SampleRepository {
     private void put(long id, boolean deleted, SetSpec... sets) {
         List<SetSpec> in = List.of(sets);
         byte[] header = Fragments.header(in);
-        byte[] record = deleted ? header : Fragments.record(in, metadata("Título & " + id), repository);
+        byte[] record =
+                deleted ? header : Fragments.record(header, metadata("Título & " + id), Fragments.about(repository));
         Map<String, Payload> payloads =
                 new HashMap<>(Map.of(Dissemination.HEADER, Payload.of(header), OAI_DC.prefix(), Payload.of(record)));
         put(new Dissemination(new PublicationId(id), deleted, in, payloads, 1));

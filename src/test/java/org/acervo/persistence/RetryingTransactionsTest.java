@@ -100,6 +100,14 @@ class RetryingTransactionsTest {
     }
 
     @Test
+    void aLockThatIsNeverFreeIsNotWaitedForTwentyTimes() {
+        SQLException overdue = new SQLException("Lock wait timeout exceeded", "HY000", 1205);
+        assertThatThrownBy(() -> transactions.run(failing(100, new IllegalStateException(overdue))))
+                .isInstanceOf(StorageUnavailable.class);
+        assertThat(transactions.steps.stream().filter("begin"::equals)).hasSize(3);
+    }
+
+    @Test
     void workWithinATransactionIsPartOfIt() {
         transactions.isUnderWay = true;
 

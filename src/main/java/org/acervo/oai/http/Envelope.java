@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.acervo.catalog.DisseminatedRecord;
+import org.acervo.catalog.Payload;
 import org.acervo.catalog.Repository;
 import org.acervo.oai.OaiAnswer;
+import org.acervo.oai.SetDescription;
 import org.acervo.oai.http.xml.OaiPmh;
 
 /**
@@ -31,6 +33,11 @@ final class Envelope {
     private final Descriptions descriptions;
     private final JAXBContext context;
 
+    /** Sets and their elements as they were written last. */
+    private record Listed(List<SetDescription> sets, Payload elements) {}
+
+    private volatile Listed listed = new Listed(List.of(), Payload.of(NOTHING));
+
     Envelope(Repository repository) {
         this.repository = repository;
         this.binding = new EnvelopeBinding(repository);
@@ -44,6 +51,9 @@ final class Envelope {
 
     /** @param view the address of the same answer for people */
     OaiDocument write(OaiAnswer answer, String view) {
+        if (answer instanceof OaiAnswer.SetList list) {
+            return sets(list, PROLOG + comment(view));
+        }
         String xml = PROLOG + comment(view) + marshal(binding.bind(answer));
         if (answer instanceof OaiAnswer.Records list) {
             return split(
@@ -61,13 +71,27 @@ final class Envelope {
                     Stream.of(descriptions.of(identify).stream()
                             .map(content -> "<description>" + content + "</description>")
                             .reduce("", String::concat))));
-        } else if (answer instanceof OaiAnswer.SetList list) {
-            return whole(insert(
-                    xml,
-                    "</set>",
-                    list.sets().stream().map(set -> "<setDescription>" + descriptions.of(set) + "</setDescription>")));
         }
         return whole(xml);
+    }
+
+    /** The sets are the same from one answer to the next; only what is around them is new. */
+    private OaiDocument sets(OaiAnswer.SetList answer, String beginning) {
+        Listed last = listed;
+        if (!last.sets().equals(answer.sets())) {
+            last = new Listed(answer.sets(), Payload.inBothCodings(utf8(elements(answer))));
+            listed = last;
+        }
+        String around = marshal(binding.bind(new OaiAnswer.SetList(answer.head(), List.of(), answer.position())));
+        return split(beginning + around, "ListSets", List.of(new OaiDocument.Entry(NOTHING, last.elements(), NOTHING)));
+    }
+
+    private String elements(OaiAnswer.SetList answer) {
+        String xml = insert(
+                marshal(binding.bind(answer)),
+                "</set>",
+                answer.sets().stream().map(set -> "<setDescription>" + descriptions.of(set) + "</setDescription>"));
+        return xml.substring(after(xml, "<ListSets>", 0), xml.lastIndexOf("</set>") + "</set>".length());
     }
 
     /** A comment must not contain two hyphens in a row (XML 1.0 section 2.5). */

@@ -98,7 +98,9 @@ class OaiViewerTest {
     @Test
     void markupInARecordIsText() {
         byte[] record = Fragments.record(
-                List.of(), SampleRepository.metadata("<script>alert('x')</script>"), sample.repository());
+                Fragments.header(List.of()),
+                SampleRepository.metadata("<script>alert('x')</script>"),
+                Fragments.about(sample.repository()));
         sample.put(new Dissemination(new PublicationId(1), false, List.of(), Map.of("oai_dc", Payload.of(record)), 1));
         assertThat(view("verb=ListRecords&metadataPrefix=oai_dc&lang=es"))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
@@ -151,9 +153,9 @@ class OaiViewerTest {
     @Test
     void sourceIsIndented() {
         byte[] record = Fragments.record(
-                List.of(MEXICO),
+                Fragments.header(List.of(MEXICO)),
                 "<a xmlns=\"urn:a\" x=\"1 &quot;2&quot;\"><b/><c>t &lt; u</c></a>".getBytes(StandardCharsets.UTF_8),
-                sample.repository());
+                Fragments.about(sample.repository()));
         assertThat(IndentedXml.of(Payload.of(record))).startsWith("""
                         <metadata>
                           <a xmlns="urn:a" x="1 &quot;2&quot;">
