@@ -46,7 +46,7 @@ public class FilesResource {
     public Response list(@PathParam("id") String id, @BeanParam Exchange exchange) {
         Caller caller = callers.current().orElse(null);
         Publication publication = files.visible(caller, id);
-        return Answer.ok(json.write(files.list(caller, publication), publication));
+        return PrivateJson.ok(json.write(files.list(caller, publication), publication));
     }
 
     /** @throws IOException never */
@@ -111,7 +111,7 @@ public class FilesResource {
     }
 
     private Response answer(Attached attached, Publication publication, int status, Exchange exchange) {
-        return Answer.json(status, json.write(attached.file(), publication, attached.findings(), exchange.language()))
+        return PrivateJson.json(status, json.write(attached.file(), publication, attached.findings(), exchange.language()))
                 .header("Location", status == CREATED ? json.address(attached.file()) : null)
                 .header("ETag", "\"" + attached.file().sha256() + "\"")
                 .build();
