@@ -23,6 +23,7 @@ public final class Node implements AutoCloseable {
     private final MariaDbPoolDataSource pool;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current;
+    private final EntityManager entities;
     private final Publications publications;
     private final Disseminations disseminations;
     private final Memory memory;
@@ -48,7 +49,7 @@ public final class Node implements AutoCloseable {
                         "jakarta.persistence.nonJtaDataSource",
                         pool));
         current = ThreadLocal.withInitial(factory::createEntityManager);
-        EntityManager entities = (EntityManager) Proxy.newProxyInstance(
+        entities = (EntityManager) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     try {
                         return method.invoke(current.get(), arguments);
@@ -79,6 +80,11 @@ public final class Node implements AutoCloseable {
 
     public Memory memory() {
         return memory;
+    }
+
+    /** That of the transaction the thread is in. */
+    public EntityManager entities() {
+        return entities;
     }
 
     /** Gives the connection of the transaction that the thread is in, where there is one. */

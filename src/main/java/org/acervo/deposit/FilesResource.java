@@ -111,7 +111,8 @@ public class FilesResource {
     }
 
     private Response answer(Attached attached, Publication publication, int status, Exchange exchange) {
-        return PrivateJson.json(status, json.write(attached.file(), publication, attached.findings(), exchange.language()))
+        return PrivateJson.json(
+                        status, json.write(attached.file(), publication, attached.findings(), exchange.language()))
                 .header("Location", status == CREATED ? json.address(attached.file()) : null)
                 .header("ETag", "\"" + attached.file().sha256() + "\"")
                 .build();

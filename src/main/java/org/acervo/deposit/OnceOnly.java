@@ -52,7 +52,7 @@ final class OnceOnly {
         if (!known.request().equals(request)) {
             throw new Refused(Finding.of(Rule.IDEMPOTENCY_KEY_REUSED, "", key.key()));
         }
-        return known.answer().with("Idempotency-Replayed", "true");
+        return known.reply().with("Idempotency-Replayed", "true");
     }
 
     /** Forgets what is too old to come again. */

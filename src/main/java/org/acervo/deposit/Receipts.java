@@ -18,7 +18,7 @@ public interface Receipts {
      *
      * @param request a digest of the request
      */
-    record Receipt(String request, Reply answer) {}
+    record Receipt(String request, Reply reply) {}
 
     /**
      * Claims a key for the request that is being carried out. Where another transaction has claimed it, waits for the end of

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.DublinCore;
@@ -77,9 +79,12 @@ final class RecordJson {
             json.add("withdrawal", withdrawal(withdrawal));
         }
         json.add("oaiIdentifier", repository.oaiIdentifier(id))
-                .add("created", publication.created().toString())
-                .add("modified", publication.modified().toString());
-        add(json, "published", publication.published());
+                .add("created", time(publication.created()))
+                .add("modified", time(publication.modified()));
+        Instant published = publication.published();
+        if (published != null) {
+            json.add("published", time(published));
+        }
         json.add("links", links(publication)).add("files", files(publication, held, reader));
         PublicationJson.write(text).forEach(json::add);
         return json;
@@ -93,9 +98,8 @@ final class RecordJson {
     }
 
     private static JsonObjectBuilder withdrawal(Publication.Withdrawal withdrawal) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("reason", withdrawal.reason())
-                .add("at", withdrawal.at().toString());
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("reason", withdrawal.reason()).add("at", time(withdrawal.at()));
         add(json, "replacedBy", withdrawal.replacedBy());
         return json;
     }
@@ -130,7 +134,7 @@ final class RecordJson {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("version", event.version())
                 .add("action", event.action().code())
-                .add("at", event.at().toString())
+                .add("at", time(event.at()))
                 .add("actor", event.actor());
         add(json, "onBehalfOf", event.onBehalfOf());
         add(json, "reason", event.reason());
@@ -143,6 +147,11 @@ final class RecordJson {
             json.add("before", PublicationJson.write(before));
         }
         return json;
+    }
+
+    /** As exact as the database keeps it. */
+    private static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     private static void add(JsonObjectBuilder json, String name, @Nullable Object value) {
