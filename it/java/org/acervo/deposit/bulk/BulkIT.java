@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Transactions;
 import org.acervo.deposit.bulk.BulkJob.Then;
 import org.acervo.deposit.bulk.persistence.BulkTables;
 import org.acervo.files.InMemoryFiles;
-import org.acervo.catalog.InMemoryPublications;
 import org.acervo.launcher.TestDatabase;
 import org.acervo.persistence.Node;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BulkIT {
 
     private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
-    private static final String HEADER = "title [es];description [es];type;theme;date;language;access;sourceId";
+    private static final String HEADER = "title [es];description [es];type;theme;date;language;access;rights;sourceId";
 
     /** A kill: nothing catches it but the test. */
     private static final class Killed extends Error {
@@ -47,8 +47,8 @@ class BulkIT {
         private int left = Integer.MAX_VALUE;
 
         <T> T on(Class<T> type, T port) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         burn();
                         try {
                             Object result = method.invoke(port, arguments);
@@ -70,10 +70,12 @@ class BulkIT {
     @TempDir
     Path data;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Node node = new Node(TestDatabase.get().emptied(), true);
 
     @AfterEach
     void close() {
+        threads.shutdownNow();
         node.close();
     }
 
@@ -84,13 +86,15 @@ class BulkIT {
                 fuse.on(Publications.class, node.publications()),
                 node.disseminations(),
                 fuse.on(Transactions.class, node.transactions()),
-                new InMemoryFiles(new InMemoryPublications(), Clock.systemUTC()));
+                new InMemoryFiles(new InMemoryPublications(), Clock.systemUTC()),
+                threads);
     }
 
     private static byte[] sheet(int rows, Predicate<Integer> hasKey) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = 0; i < rows; i++) {
-            lines.add("Título " + i + ";Resumen " + i + ";informe;migration-data;2021-02;es;metadata-only;"
+            lines.add("Título " + i + ";Resumen " + i
+                    + ";informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/;"
                     + (hasKey.test(i) ? "k-" + i : ""));
         }
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
@@ -127,7 +131,9 @@ class BulkIT {
             fuse.left = Integer.MAX_VALUE;
             house.runner().run(house.jobs().find(job.id()).orElseThrow());
             expected += 4;
-            assertThat(house.jobs().tally(job.id())).as("killed at " + kill).isEqualTo(Map.of(Outcome.Result.CREATED, 4));
+            assertThat(house.jobs().tally(job.id()))
+                    .as("killed at " + kill)
+                    .isEqualTo(Map.of(Outcome.Result.CREATED, 4));
             assertThat(house.jobs().find(job.id()).orElseThrow().state()).isEqualTo(BulkJob.State.DONE);
             assertThat(published()).as("killed at " + kill).isEqualTo(expected);
         }
@@ -137,7 +143,6 @@ class BulkIT {
     void severalRunsOfOneJobDoEachRowOnce() throws Exception {
         BulkHouse house = house(new Fuse());
         BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, sheet(150, i -> false));
-        ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<?>> runs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             runs.add(threads.submit(() -> house.runner().run(job)));
@@ -145,7 +150,6 @@ class BulkIT {
         for (Future<?> run : runs) {
             run.get(2, TimeUnit.MINUTES);
         }
-        threads.shutdown();
         assertThat(house.jobs().tally(job.id())).isEqualTo(Map.of(Outcome.Result.CREATED, 150));
         assertThat(published()).isEqualTo(150);
     }
@@ -175,8 +179,8 @@ class BulkIT {
         long second = System.nanoTime();
         house.runner().run(drafts);
         double draftSeconds = (System.nanoTime() - second) / 1e9;
-        LOG.info(() -> String.format(
-                "%.0f rows/s published, %.0f rows/s as drafts", 2_000 / seconds, 2_000 / draftSeconds));
+        LOG.info(() ->
+                String.format("%.0f rows/s published, %.0f rows/s as drafts", 2_000 / seconds, 2_000 / draftSeconds));
         assertThat(published()).isEqualTo(2_500);
     }
 }

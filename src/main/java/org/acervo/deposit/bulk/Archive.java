@@ -29,7 +29,7 @@ final class Archive implements Closeable {
     private static final long HARMLESS = 1024L * 1024 * 1024;
     private static final int MOST_ENTRIES = 20_000;
     private static final int RATIO = 200;
-    private static final Pattern SHEET = Pattern.compile("(?i).*\\.(xlsx|csv|tsv|txt)");
+    private static final Pattern SHEET = Pattern.compile("(?i).*\\.(xlsx|csv|tsv)");
 
     /** What operating systems put into archives by themselves. */
     private static final Pattern STRAY =
@@ -42,7 +42,7 @@ final class Archive implements Closeable {
             Folded::of);
 
     private static final String PATH = "=";
-    private static final String NAME = "/";
+    private static final String END = "/";
 
     private final Map<String, List<ZipEntry>> index = new HashMap<>();
     private final ZipFile zip;
@@ -51,7 +51,8 @@ final class Archive implements Closeable {
     private Archive(ZipFile zip) {
         this.zip = zip;
         this.files = zip.stream()
-                .filter(entry -> !entry.isDirectory() && !STRAY.matcher(entry.getName()).matches())
+                .filter(entry ->
+                        !entry.isDirectory() && !STRAY.matcher(entry.getName()).matches())
                 .map(ZipEntry.class::cast)
                 .toList();
         files.forEach(this::index);
@@ -92,7 +93,7 @@ final class Archive implements Closeable {
     }
 
     /**
-     * The entry that a row names: by its path or its name, if need be whatever capitals, accents and signs are written
+     * The entry that a row names: by its path or the end of it, if need be whatever capitals, accents and signs are written
      * otherwise, as long as only one is like that.
      *
      * @throws Refused where there is none, or it could be several
@@ -101,7 +102,7 @@ final class Archive implements Closeable {
         String wanted = given.strip().replace('\\', '/');
         for (int way = 0; way < WAYS.size(); way++) {
             String text = WAYS.get(way).apply(wanted);
-            for (String prefix : new String[] {PATH, NAME}) {
+            for (String prefix : new String[] {PATH, END}) {
                 List<ZipEntry> found = index.getOrDefault(way + prefix + text, List.of());
                 if (found.size() == 1) {
                     return found.get(0);
@@ -115,10 +116,20 @@ final class Archive implements Closeable {
     private void index(ZipEntry entry) {
         for (int way = 0; way < WAYS.size(); way++) {
             Function<String, String> form = WAYS.get(way);
-            for (String key : new String[] {PATH + form.apply(entry.getName()), NAME + form.apply(name(entry))}) {
-                index.computeIfAbsent(way + key, each -> new ArrayList<>(1)).add(entry);
+            String path = entry.getName();
+            index.computeIfAbsent(way + PATH + form.apply(path), each -> new ArrayList<>(1))
+                    .add(entry);
+            for (int slash = -1; slash >= -1; slash = nextSlash(path, slash)) {
+                String end = form.apply(path.substring(slash + 1));
+                index.computeIfAbsent(way + END + end, each -> new ArrayList<>(1))
+                        .add(entry);
             }
         }
+    }
+
+    private static int nextSlash(String path, int slash) {
+        int next = path.indexOf('/', slash + 1);
+        return next < 0 ? -2 : next;
     }
 
     private static List<String> nearest(String wanted, List<String> names) {

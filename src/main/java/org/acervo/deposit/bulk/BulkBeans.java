@@ -1,5 +1,7 @@
 package org.acervo.deposit.bulk;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Gives the container the services of this package. */
 @ApplicationScoped
 class BulkBeans {
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Produces
     @Singleton
@@ -46,7 +51,7 @@ class BulkBeans {
         RowFiles files = new StagedRowFiles(staging, attachments);
         RowDeposit deposit = new RowDeposit(publishing, publications, files, vocabularies);
         return new BulkRunner(
-                jobs, folder, deposit, files, transactions, publications, vocabularies, names, clock);
+                jobs, folder, deposit, files, transactions, publications, vocabularies, names, executor, clock);
     }
 
     @Produces
@@ -58,6 +63,7 @@ class BulkBeans {
             ColumnNames names,
             Clock clock,
             Instance<BulkWork> work) {
-        return new BulkDeposits(jobs, folder, staging.largest(), names, clock, () -> work.get().run());
+        return new BulkDeposits(
+                jobs, folder, staging.largest(), names, clock, () -> work.get().run());
     }
 }

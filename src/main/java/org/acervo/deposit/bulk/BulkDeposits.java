@@ -30,8 +30,7 @@ public class BulkDeposits {
     private final Runnable nudge;
 
     /** @param nudge makes whoever runs jobs look for them */
-    BulkDeposits(
-            BulkJobs jobs, BulkFolder folder, long largest, ColumnNames names, Clock clock, Runnable nudge) {
+    BulkDeposits(BulkJobs jobs, BulkFolder folder, long largest, ColumnNames names, Clock clock, Runnable nudge) {
         this.jobs = jobs;
         this.folder = folder;
         this.intake = new Intake(folder, names, largest);
@@ -98,9 +97,7 @@ public class BulkDeposits {
 
     private Progress again(BulkJob job) {
         String key = job.upload().key();
-        BulkJob first = key == null
-                ? null
-                : jobs.find(job.owner().name(), key).orElse(null);
+        BulkJob first = key == null ? null : jobs.find(job.owner().name(), key).orElse(null);
         if (first == null
                 || !first.upload().digest().equals(job.upload().digest())
                 || first.wish().then() != job.wish().then()
@@ -136,11 +133,7 @@ public class BulkDeposits {
      */
     public void cancel(Caller caller, String id) {
         BulkJob job = job(caller, id);
-        if (!jobs.end(
-                id,
-                BulkJob.State.CANCELLED,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                job.findings())) {
+        if (!jobs.end(id, BulkJob.State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MICROS), job.findings())) {
             throw new Refused(Finding.of(
                     Rule.STATE_FORBIDS,
                     "/state",

@@ -72,7 +72,10 @@ public record BulkJob(
      * @param key by which the client knows a retry of the same request, or null
      */
     public record Upload(
-            SheetFormat sheet, boolean archive, String digest, @Nullable String key) {}
+            SheetFormat sheet,
+            boolean archive,
+            String digest,
+            @Nullable String key) {}
 
     /** How far it is. */
     public enum State {

@@ -26,7 +26,9 @@ final class BulkJson {
                 .add("state", job.state().code())
                 .add("then", job.wish().then().code())
                 .add("dryRun", job.wish().dryRun())
-                .add("format", job.upload().archive() ? "zip" : job.upload().sheet().extension())
+                .add(
+                        "format",
+                        job.upload().archive() ? "zip" : job.upload().sheet().extension())
                 .add("rows", rows)
                 .add("created", job.created().toString());
         if (job.started() != null) {
@@ -36,9 +38,7 @@ final class BulkJson {
             object.add("ended", job.ended().toString());
         }
         return object.add("findings", SheetFindings.write(job.findings(), language))
-                .add(
-                        "links",
-                        Json.createObjectBuilder().add("self", address).add("sheet", address + "/sheet"))
+                .add("links", Json.createObjectBuilder().add("self", address).add("sheet", address + "/sheet"))
                 .build();
     }
 

@@ -79,10 +79,9 @@ public class BulkResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream content) {
         InterfaceLanguage language = BulkParameters.language(lang, acceptLanguage);
-        BulkJob.Wish wish = new BulkJob.Wish(
-                BulkParameters.then(then, publish), BulkParameters.isTrue("dryRun", dryRun), language);
-        BulkDeposits.Progress progress =
-                deposits.accept(callers.required(), wish, BulkParameters.key(key), content);
+        BulkJob.Wish wish =
+                new BulkJob.Wish(BulkParameters.then(then, publish), BulkParameters.isTrue("dryRun", dryRun), language);
+        BulkDeposits.Progress progress = deposits.accept(callers.required(), wish, BulkParameters.key(key), content);
         return Response.accepted(json(progress, language).toString())
                 .location(URI.create(address(progress.job())))
                 .build();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs, each from the first row that is not settled. What a row does and the note of it are one transaction, so it
- * does not matter when a run ends, nor how many there are: no row is done twice and none is left out. Thread-safe.
+ * does not matter when a run ends, nor how many there are: no row is done twice and none is left out. Rows are done side
+ * by side: those that mean the same publication are refused, so their order means nothing. Thread-safe.
  */
 final class BulkRunner {
 
@@ -41,6 +43,7 @@ final class BulkRunner {
     private final Publications publications;
     private final Vocabularies vocabularies;
     private final ColumnNames names;
+    private final Executor executor;
     private final Clock clock;
 
     BulkRunner(
@@ -52,6 +55,7 @@ final class BulkRunner {
             Publications publications,
             Vocabularies vocabularies,
             ColumnNames names,
+            Executor executor,
             Clock clock) {
         this.jobs = jobs;
         this.folder = folder;
@@ -61,6 +65,7 @@ final class BulkRunner {
         this.publications = publications;
         this.vocabularies = vocabularies;
         this.names = names;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -105,6 +110,8 @@ final class BulkRunner {
         private final BitSet settled;
         private final Map<String, Integer> rowsByKey = new HashMap<>();
         private final Set<String> used = new HashSet<>();
+        private final Lanes lanes = new Lanes(executor);
+        private volatile boolean stopped;
 
         Run(BulkJob job, @Nullable Archive archive, Sheet sheet) throws IOException {
             this.job = job;
@@ -118,30 +125,47 @@ final class BulkRunner {
         }
 
         void rows() throws IOException {
-            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
-                if (!row.isRemark() && !row(reader.read(row))) {
-                    return;
+            try {
+                for (SheetRow row = sheet.next(); row != null && !stopped; row = sheet.next()) {
+                    if (!row.isRemark()) {
+                        row(reader.read(row));
+                    }
                 }
+            } finally {
+                lanes.await();
             }
-            end(job, BulkJob.State.DONE, withUnused());
+            lanes.rethrow();
+            if (!stopped) {
+                end(job, BulkJob.State.DONE, withUnused());
+            }
         }
 
-        /** @return whether the job goes on */
-        private boolean row(Entry entry) {
+        /** Sees to it that a row is settled, sooner or later. */
+        private void row(Entry entry) {
             String key = entry.key();
             Integer first = key == null ? null : rowsByKey.putIfAbsent(key, entry.row());
             List<ZipEntry> named = new ArrayList<>();
-            List<SheetFinding> errors = new ArrayList<>(entry.findings());
-            find(entry, named, errors);
+            List<SheetFinding> missing = new ArrayList<>();
+            find(entry, named, missing);
             if (settled.get(entry.row())) {
-                return true;
+                return;
             }
+            List<SheetFinding> errors =
+                    entry.hasErrors() ? deposit.check(job.wish().then(), entry) : new ArrayList<>(entry.findings());
+            errors.addAll(missing);
             if (first != null) {
                 errors.add(entry.at(Finding.of(Rule.REPEATED_ROW, "/sourceId", entry.name(), first.toString())));
             }
-            if (errors.stream().anyMatch(SheetFinding::isError)) {
-                return settle(Outcome.refused(entry.row(), errors));
-            }
+            boolean refused = errors.stream().anyMatch(SheetFinding::isError);
+            lanes.begin(() -> {
+                if (!stopped && !(refused ? settle(Outcome.refused(entry.row(), errors)) : guarded(entry, named))) {
+                    stopped = true;
+                }
+            });
+        }
+
+        /** @return whether the job goes on */
+        private boolean guarded(Entry entry, List<ZipEntry> named) {
             try {
                 return deposit(entry, named);
             } catch (RowDeposit.RowRefused refused) {
@@ -150,8 +174,7 @@ final class BulkRunner {
                 throw away;
             } catch (RuntimeException fault) { // one row must not keep all others from their turn
                 LOG.log(Level.SEVERE, fault, () -> "Row " + entry.row() + " of job " + job.id() + " failed");
-                return settle(
-                        Outcome.refused(entry.row(), List.of(entry.at(Finding.of(Rule.NOT_STORED, "", null)))));
+                return settle(Outcome.refused(entry.row(), List.of(entry.at(Finding.of(Rule.NOT_STORED, "", null)))));
             }
         }
 
@@ -184,7 +207,8 @@ final class BulkRunner {
                         return true;
                     }));
                 }
-                return settle(transactions.attempt(() -> deposited(entry, taken)).tried());
+                return settle(
+                        transactions.attempt(() -> deposited(entry, taken)).tried());
             } finally {
                 taken.forEach(RowFiles.Taken::close);
             }
@@ -227,9 +251,7 @@ final class BulkRunner {
         /** A row that could not be claimed is settled by another run, unless the job was brought to an end. */
         private boolean goesOn(boolean claimed) {
             return claimed
-                    || jobs.find(job.id())
-                            .filter(each -> !each.state().isEnd())
-                            .isPresent();
+                    || jobs.find(job.id()).filter(each -> !each.state().isEnd()).isPresent();
         }
 
         private List<SheetFinding> withUnused() {

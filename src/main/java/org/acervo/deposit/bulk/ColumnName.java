@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param element what its cells state, or null
  * @param fixed the scheme or the type of relation that all its cells have, or null
  */
-record ColumnName(String code, @Nullable Element element, @Nullable String fixed) {
+record ColumnName(
+        String code, @Nullable Element element, @Nullable String fixed) {
 
     static final ColumnName ID = special("id");
     static final ColumnName ACTION = special("action");

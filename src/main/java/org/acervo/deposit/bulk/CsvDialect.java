@@ -139,7 +139,8 @@ record CsvDialect(Charset charset, int mark, char separator, boolean declared) {
     private static char separator(String header, ColumnNames names) {
         return SEPARATORS.stream()
                 .max(Comparator.<Character>comparingLong(each -> known(header, each, names))
-                        .thenComparing(each -> header.chars().filter(c -> c == each).count())
+                        .thenComparing(
+                                each -> header.chars().filter(c -> c == each).count())
                         .thenComparing(each -> -SEPARATORS.indexOf(each)))
                 .orElse(';');
     }

@@ -89,9 +89,8 @@ record DateCell(String value, @Nullable Finding finding) {
     private static DateCell numbers(String text, Matcher parts) {
         String year = Integer.toString(year(parts.group(3)));
         Set<String> likely = new LinkedHashSet<>();
-        for (String each : new String[] {
-            day(year, parts.group(2), parts.group(1)), day(year, parts.group(1), parts.group(2))
-        }) {
+        for (String each :
+                new String[] {day(year, parts.group(2), parts.group(1)), day(year, parts.group(1), parts.group(2))}) {
             if (each != null) {
                 likely.add(each);
             }

@@ -37,9 +37,7 @@ record Entry(
     /** Which publication it means, as far as that can be seen without looking for it; null where that is nowhere said. */
     @Nullable
     String key() {
-        return id != null
-                ? "#" + id
-                : text.sourceKey().map(SourceKey::toString).orElse(null);
+        return id != null ? "#" + id : text.sourceKey().map(SourceKey::toString).orElse(null);
     }
 
     /** What people call the publication by: its number, or the mission's own key; null where the row says neither. */

@@ -116,21 +116,21 @@ record Merged(DublinCore text, Entry entry, List<SheetFinding> warnings) {
         private static boolean isSaidBy(Statement statement, Statement kept) {
             return statement.value().equals(kept.value())
                     && statement.qualifiers().entrySet().stream()
-                            .allMatch(each -> each.getKey() == Qualifier.KIND || kept.is(each.getKey(), each.getValue()));
+                            .allMatch(
+                                    each -> each.getKey() == Qualifier.KIND || kept.is(each.getKey(), each.getValue()));
         }
 
         /** Whether a column of the row could say a statement, so that it goes where the row does not say it. */
         private static boolean says(Column column, Statement statement, Set<Column> columns) {
             String fixed = column.name().fixed();
-            String lang = statement.element() == Element.LINK
-                    ? statement.qualifier(Qualifier.LANGUAGE)
-                    : statement.lang();
+            String lang =
+                    statement.element() == Element.LINK ? statement.qualifier(Qualifier.LANGUAGE) : statement.lang();
             boolean alone = columns.stream().allMatch(each -> each.lang() == null);
-            boolean inLanguage = column.lang() == null ? alone || lang == null : column.lang().equals(lang);
+            boolean inLanguage = column.lang() == null
+                    ? alone || lang == null
+                    : column.lang().equals(lang);
             return inLanguage
-                    && (fixed == null
-                            || statement.is(Qualifier.SCHEME, fixed)
-                            || statement.is(Qualifier.TYPE, fixed));
+                    && (fixed == null || statement.is(Qualifier.SCHEME, fixed) || statement.is(Qualifier.TYPE, fixed));
         }
 
         private void note(Element element, int index, int place, Map<String, String> cells) {

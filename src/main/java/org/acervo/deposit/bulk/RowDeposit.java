@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.acervo.access.Caller;
 import org.acervo.catalog.Actor;
+import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
@@ -18,9 +19,11 @@ import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Rule;
+import org.acervo.catalog.Rules;
 import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.catalog.Transactions;
 import org.acervo.deposit.bulk.BulkJob.Then;
 import org.acervo.deposit.bulk.Outcome.Result;
 import org.acervo.publishing.Publishing;
@@ -75,6 +78,22 @@ final class RowDeposit {
         return update(caller, then, entry, there, taken);
     }
 
+    /** All that is wrong with a row of which some cells could not be read. */
+    List<SheetFinding> check(Then then, Entry entry) {
+        List<SheetFinding> findings = new ArrayList<>(entry.findings());
+        if (entry.action() == Action.CREATE && entry.id() == null) {
+            Rules.Purpose purpose = then == Then.DRAFT ? Rules.Purpose.DRAFT : Rules.Purpose.PUBLISH;
+            Set<String> spoilt = new LinkedHashSet<>();
+            findings.forEach(each -> spoilt.add(each.cell()));
+            publishing.check(entry.text(), purpose, null).stream()
+                    .filter(Finding::isError)
+                    .map(entry::at)
+                    .filter(each -> !spoilt.contains(each.cell()))
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+
     private @Nullable Publication find(Caller caller, Entry entry) {
         if (entry.id() != null) {
             return PublicationId.parse(entry.id())
@@ -82,7 +101,7 @@ final class RowDeposit {
                     .filter(each -> caller.reaches(each.working().value(Element.MISSION)))
                     .orElseThrow(() -> unknown(entry, entry.id()));
         }
-        Optional<SourceKey> key = entry.text().sourceKey();
+        Optional<SourceKey> key = key(entry);
         Publication there = key.isPresent() && caller.reaches(key.get().mission())
                 ? publications.findBySource(List.of(key.get())).get(key.get())
                 : null;
@@ -90,6 +109,10 @@ final class RowDeposit {
             throw unknown(entry, key.map(SourceKey::sourceId).orElse(null));
         }
         return there;
+    }
+
+    private Optional<SourceKey> key(Entry entry) {
+        return Cleaning.clean(entry.text(), vocabularies).metadata().sourceKey();
     }
 
     private static RowRefused unknown(Entry entry, @Nullable String given) {
@@ -122,10 +145,26 @@ final class RowDeposit {
 
     private Outcome create(Caller caller, Then then, Entry entry, List<RowFiles.Taken> taken) {
         Actor actor = actor(caller, entry, entry.text().value(Element.MISSION));
-        Publishing.Saved saved = step(entry, () -> publishing.create(actor, entry.text()));
+        Publishing.Saved saved = step(entry, () -> created(actor, entry));
         Attaching attached = attach(actor, saved.publication().id(), entry, taken);
         Publication after = advance(actor, then, entry, saved, attached);
         return Outcome.of(entry.row(), Result.CREATED, after, said(entry, saved.findings(), attached, List.of()));
+    }
+
+    /** Where somebody was quicker with the same key, the row starts afresh and finds what is there now. */
+    private Publishing.Saved created(Actor actor, Entry entry) {
+        try {
+            return publishing.create(actor, entry.text());
+        } catch (Refused refused) {
+            Optional<SourceKey> key = key(entry);
+            boolean taken = refused.findings().stream().anyMatch(each -> each.rule() == Rule.SOURCE_ID_TAKEN);
+            if (taken
+                    && key.isPresent()
+                    && !publications.findBySource(List.of(key.get())).isEmpty()) {
+                throw new Transactions.Again("a key was taken meanwhile");
+            }
+            throw refused;
+        }
     }
 
     private Outcome update(Caller caller, Then then, Entry entry, Publication there, List<RowFiles.Taken> taken) {
@@ -163,9 +202,7 @@ final class RowDeposit {
             return Outcome.of(entry.row(), Result.UNCHANGED, known, entry.findings());
         }
         String successor = entry.text().all(Element.RELATION).stream()
-                .filter(each -> each.is(
-                        Qualifier.TYPE,
-                        RelationType.IS_REPLACED_BY.code()))
+                .filter(each -> each.is(Qualifier.TYPE, RelationType.IS_REPLACED_BY.code()))
                 .map(Statement::value)
                 .findFirst()
                 .orElse(null);
@@ -177,9 +214,8 @@ final class RowDeposit {
 
     /** Offers or publishes the text, as far as that was asked for and its depositor may. */
     private Publication advance(Actor actor, Then then, Entry entry, Publishing.Saved saved, Attaching attached) {
-        Publication now = attached.changed()
-                ? publications.find(saved.publication().id()).orElseThrow()
-                : saved.publication();
+        Publication now =
+                attached.changed() ? publications.find(saved.publication().id()).orElseThrow() : saved.publication();
         State state = now.workingState();
         boolean isOpen = state == State.DRAFT || state == State.RETURNED;
         if (then == Then.PUBLISH && actor.mayPublish() && (isOpen || state == State.SUBMITTED)) {

@@ -158,9 +158,9 @@ final class RowReader {
                 case RELATION -> fixed == null ? relation(value) : with(element, value, Qualifier.TYPE, fixed);
                 case LINK -> with(element, value, Qualifier.LANGUAGE, column.lang());
                 case SERIES ->
-                    new Statement(element, value, column.lang(), beside(ColumnName.SERIES_NUMBER, Qualifier.NUMBER, index));
-                case PROJECT ->
-                    new Statement(element, value, null, beside(ColumnName.FUNDER, Qualifier.FUNDER, index));
+                    new Statement(
+                            element, value, column.lang(), beside(ColumnName.SERIES_NUMBER, Qualifier.NUMBER, index));
+                case PROJECT -> new Statement(element, value, null, beside(ColumnName.FUNDER, Qualifier.FUNDER, index));
                 default -> Statement.of(element, value, column.lang());
             };
         }
@@ -187,7 +187,8 @@ final class RowReader {
         /** What another column says of the value at the same place in its list. */
         private Map<Qualifier, String> beside(ColumnName name, Qualifier qualifier, int index) {
             Integer place = header.place(name);
-            List<String> values = place == null ? List.of() : Values.list(row.cell(place).text());
+            List<String> values =
+                    place == null ? List.of() : Values.list(row.cell(place).text());
             return index < values.size() && !values.get(index).isBlank()
                     ? Map.of(qualifier, values.get(index))
                     : Map.of();
@@ -216,7 +217,8 @@ final class RowReader {
         /** What is said of a file: one text for all of them, or one for each. */
         private @Nullable String ofFile(ColumnName name, int index) {
             Integer place = header.place(name);
-            List<String> values = place == null ? List.of() : Values.list(row.cell(place).text());
+            List<String> values =
+                    place == null ? List.of() : Values.list(row.cell(place).text());
             String value = values.size() == 1 ? values.get(0) : index < values.size() ? values.get(index) : "";
             return value.isBlank() ? null : value;
         }

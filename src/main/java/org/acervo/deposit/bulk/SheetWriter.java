@@ -66,6 +66,7 @@ interface SheetWriter extends Closeable {
 
         @Override
         public void close() throws IOException {
+            csv.flush();
             writer.flush();
         }
     }

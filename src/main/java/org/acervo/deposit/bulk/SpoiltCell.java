@@ -15,7 +15,7 @@ final class SpoiltCell {
     private static final Pattern ERROR = Pattern.compile("#+|#[¡¿]?"
             + "(?:REF|N/A|N/D|VALUE|VALOR|VALEUR|NAME|NOMBRE|NOM|NOME|DIV/0|NUM|NOMBRE|NULL|NULO|NUL|SPILL|CALC)[!?]?");
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[Ee]\\+?([0-9]{1,2})");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[Ee]\\+?([0-9]{1,9})");
     private static final int DIGITS_OF_EXCEL = 15;
 
     private SpoiltCell() {}
@@ -48,8 +48,6 @@ final class SpoiltCell {
         String fraction = scientific.group(2) == null ? "" : scientific.group(2);
         int exponent = Integer.parseInt(scientific.group(3));
         boolean isWhole = fraction.replaceAll("0+$", "").isEmpty() && exponent < DIGITS_OF_EXCEL;
-        return isWhole
-                ? List.of(new BigDecimal(scientific.group(1) + "E" + exponent).toPlainString())
-                : List.of();
+        return isWhole ? List.of(new BigDecimal(scientific.group(1) + "E" + exponent).toPlainString()) : List.of();
     }
 }

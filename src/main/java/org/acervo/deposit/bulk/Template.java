@@ -165,7 +165,8 @@ final class Template {
             case THEME -> labels(vocabularies.themes().all());
             case TYPE -> labels(vocabularies.types().all());
             case LANGUAGE -> languageNames();
-            case ACCESS -> Access.codes().stream().map(code -> first("access." + code)).toList();
+            case ACCESS ->
+                Access.codes().stream().map(code -> first("access." + code)).toList();
             case RIGHTS -> vocabularies.licences().stream().map(this::label).toList();
             default -> null;
         };

@@ -14,7 +14,6 @@ import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -53,9 +52,9 @@ record XlsxFile(Path path, int index) implements SheetFile {
                             .findFirst()
                             .orElseThrow(() -> malformed("no sheet"))
                             .openStream());
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException broken) { // whatever a broken part makes the parser throw
             book.close();
-            throw failed;
+            throw broken instanceof Refused refused ? refused : malformed("xlsx");
         }
     }
 
@@ -76,6 +75,9 @@ record XlsxFile(Path path, int index) implements SheetFile {
     }
 
     private static final class Rows implements Sheet {
+
+        /** Of numbers that are written without an exponent. */
+        private static final int MOST_DIGITS = 40;
 
         private final ReadableWorkbook book;
         private final Stream<Row> stream;
@@ -98,7 +100,7 @@ record XlsxFile(Path path, int index) implements SheetFile {
                     }
                 }
                 return null;
-            } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            } catch (RuntimeException broken) { // whatever a broken cell makes the parser throw
                 throw malformed("row " + (last + 1));
             }
         }
@@ -129,6 +131,9 @@ record XlsxFile(Path path, int index) implements SheetFile {
         }
 
         private static Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
+            if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
+                return Cell.text(number.toString()); // written out it could fill the memory
+            }
             Cell.Kind kind = kind(cell.getDataFormatString());
             boolean isDay = number.signum() > 0 && number.intValue() < 2_958_466; // the end of the year 9999
             if (kind == Cell.Kind.NUMBER || !isDay) {

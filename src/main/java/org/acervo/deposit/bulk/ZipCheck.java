@@ -58,10 +58,10 @@ record ZipCheck(int entries, long inflated, int ratio) {
     private static ZipFile opened(Path path) throws IOException {
         try {
             return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException notUtf8) {
+        } catch (ZipException | EOFException | IllegalArgumentException notUtf8) {
             try {
                 return new ZipFile(path.toFile(), OLD_NAMES);
-            } catch (ZipException | IllegalArgumentException broken) {
+            } catch (ZipException | EOFException | IllegalArgumentException broken) {
                 throw malformed("zip");
             }
         }

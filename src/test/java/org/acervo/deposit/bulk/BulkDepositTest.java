@@ -43,8 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BulkDepositTest {
 
-    private static final String HEADER = "sourceId;title [es];description [es];type;theme;date;language;access";
-    private static final String REST = ";Resumen;informe;migration-data;2021-02;es;metadata-only";
+    private static final String HEADER = "sourceId;title [es];description [es];type;theme;date;language;access;rights";
+    private static final String REST =
+            ";Resumen;informe;migration-data;2021-02;es;metadata-only;https://creativecommons.org/licenses/by-nc-nd/3.0/igo/";
 
     @TempDir
     Path data;
@@ -60,7 +61,8 @@ class BulkDepositTest {
                 publications,
                 new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
                 publications,
-                new InMemoryFiles(publications, Clock.systemUTC()));
+                new InMemoryFiles(publications, Clock.systemUTC()),
+                Runnable::run);
     }
 
     private Publication publication(String sourceId) {
@@ -69,7 +71,9 @@ class BulkDepositTest {
     }
 
     private long count() {
-        return publications.counts().values().stream().mapToLong(Long::longValue).sum();
+        return publications.counts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Test
@@ -77,16 +81,13 @@ class BulkDepositTest {
         BulkJob job = house.run(csv(
                 HEADER,
                 "mx-1;Uno" + REST,
-                "mx-2;Dos;Resumen;informe;nada;2021-02;es;metadata-only",
-                "mx-3;;Resumen;informe;migration-data;feb-21;es;metadata-only",
+                "mx-2;Dos;Resumen;informe;nada;2021-02;es;metadata-only;",
+                "mx-3;;Resumen;informe;migration-data;feb-21;es;metadata-only;",
                 "mx-4;Cuatro" + REST));
         assertThat(job.state()).isEqualTo(BulkJob.State.DONE);
         assertThat(house.told(job))
                 .containsExactly(
-                        "2 created",
-                        "3 refused E3:unknown-code",
-                        "4 refused F4:changed-date",
-                        "5 created");
+                        "2 created", "3 refused E3:unknown-code", "4 refused B4:required F4:changed-date", "5 created");
         assertThat(publication("mx-1").state()).isEqualTo(State.PUBLISHED);
         assertThat(publication("mx-2")).isNull();
         assertThat(job.total()).isEqualTo(4);
@@ -113,7 +114,7 @@ class BulkDepositTest {
                 "mx-1;Uno" + REST,
                 "mx-1;Otra vez" + REST,
                 "mx-0;Cero" + REST,
-                "mx-0b;Dos;;;;;;",
+                "mx-0b;Dos;;;;;;;",
                 "mx-9;Nueve" + REST + ";update");
         BulkJob tried = house.run(PUBLISHER, Then.PUBLISH, true, sheet);
         assertThat(count()).isEqualTo(1);
@@ -127,8 +128,7 @@ class BulkDepositTest {
     void aKnownRowIsUnchangedAndAnotherTextNeedsUpdate() {
         house.run(csv(HEADER, "mx-1;Uno" + REST));
         assertThat(house.told(house.run(csv(HEADER, "mx-1;Uno" + REST)))).containsExactly("2 unchanged");
-        assertThat(house.told(house.run(csv(HEADER, "mx-1;Dos" + REST))))
-                .containsExactly("2 refused A2:update-needed");
+        assertThat(house.told(house.run(csv(HEADER, "mx-1;Dos" + REST)))).containsExactly("2 refused A2:update-needed");
         assertThat(house.told(house.run(csv(HEADER + ";acción", "mx-1;Dos" + REST + ";actualizar"))))
                 .containsExactly("2 updated");
         assertThat(publication("mx-1").metadata().value(Element.TITLE)).isEqualTo("Dos");
@@ -137,15 +137,16 @@ class BulkDepositTest {
     @Test
     void anUpdateLeavesWhatItsColumnsCannotSay() {
         house.run(csv(
-                HEADER + ";title [en];creator;link [en]", "mx-1;Uno" + REST + ";One;Pérez, Ana;https://example.org/en"));
+                HEADER + ";title [en];creator;link [en]",
+                "mx-1;Uno" + REST + ";One;Pérez, Ana;https://example.org/en"));
         Publication before = publication("mx-1");
         house.run(csv("id;title [en];action;creator", before.id() + ";Two;update;Pérez, Ana|OIM"));
         Publication after = publication("mx-1");
         assertThat(after.metadata().all(Element.TITLE))
-                .containsExactly(
-                        Statement.of(Element.TITLE, "Uno", "es"), Statement.of(Element.TITLE, "Two", "en"));
+                .containsExactly(Statement.of(Element.TITLE, "Uno", "es"), Statement.of(Element.TITLE, "Two", "en"));
         assertThat(after.metadata().values(Element.CREATOR)).containsExactly("Pérez, Ana", "OIM");
-        assertThat(after.metadata().all(Element.LINK)).isEqualTo(before.metadata().all(Element.LINK));
+        assertThat(after.metadata().all(Element.LINK))
+                .isEqualTo(before.metadata().all(Element.LINK));
         house.run(csv("id;title [es];link [en];action", before.id() + ";;-;update"));
         assertThat(publication("mx-1").metadata().has(Element.LINK)).isFalse();
         assertThat(publication("mx-1").metadata().values(Element.TITLE)).containsExactly("Uno", "Two");
@@ -153,12 +154,13 @@ class BulkDepositTest {
 
     @Test
     void rowsOfOtherMissionsAreRefusedUnlessDelegated() {
-        BulkJob job = house.run(csv(
-                "mission;sourceId;title [es]", "Belice;bz-1;Uno", "Haití;ht-1;Uno", ";mx-1;Uno", "nowhere;x;Uno"));
+        BulkJob job = house.run(
+                csv("mission;sourceId;title [es]", "Belice;bz-1;Uno", "Haití;ht-1;Uno", ";mx-1;Uno", "nowhere;x;Uno"));
         assertThat(house.told(job)).startsWith("2 refused A2:right-required");
         BulkJob drafts = house.run(PUBLISHER, Then.DRAFT, false, csv("mission;sourceId;title [es]", "Haití;ht-1;Uno"));
         assertThat(house.outcomes(drafts).get(0).result()).isEqualTo(Outcome.Result.CREATED);
-        assertThat(house.told(house.run(csv("id;title", "1;Otro", "99;Otro", "x;Otro"))).subList(1, 3))
+        assertThat(house.told(house.run(csv("id;title", "1;Otro", "99;Otro", "x;Otro")))
+                        .subList(1, 3))
                 .containsExactly("3 refused 3:unknown-record", "4 refused 4:unknown-record");
     }
 
@@ -177,12 +179,14 @@ class BulkDepositTest {
     @Test
     void filesComeFromTheArchiveWhateverTheirNamesLookLike() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("lote/hoja.csv", csv(
-                HEADER + ";archivos",
-                "mx-1;Uno" + REST + ";INFORME.txt",
-                "mx-2;Dos" + REST + ";\"datos/a.txt|Situación.txt\"",
-                "mx-3;Tres" + REST + ";falta.txt",
-                "mx-4;Cuatro" + REST + ";vacio.txt"));
+        entries.put(
+                "lote/hoja.csv",
+                csv(
+                        HEADER + ";archivos",
+                        "mx-1;Uno" + REST + ";INFORME.txt",
+                        "mx-2;Dos" + REST + ";\"datos/a.txt|Situación.txt\"",
+                        "mx-3;Tres" + REST + ";falta.txt",
+                        "mx-4;Cuatro" + REST + ";vacio.txt"));
         entries.put("lote/informe.txt", "Informe".getBytes(UTF_8));
         entries.put("lote/datos/a.txt", "A".getBytes(UTF_8));
         entries.put("lote/Situacio\u0301n.txt", "S".getBytes(UTF_8));
@@ -191,8 +195,7 @@ class BulkDepositTest {
         entries.put("__MACOSX/lote/._informe.txt", "?".getBytes(UTF_8));
         BulkJob job = house.run(zip(entries));
         assertThat(house.told(job))
-                .containsExactly(
-                        "2 created", "3 created", "4 refused I4:missing-file", "5 refused I5:empty-file");
+                .containsExactly("2 created", "3 created", "4 refused J4:missing-file", "5 refused J5:empty-file");
         assertThat(job.findings())
                 .containsExactly(SheetFinding.ofSheet(Finding.of(Rule.UNUSED_FILE, "", "lote/sobra.txt")));
         assertThat(house.library().attachments().of(publication("mx-2").id()))
@@ -205,16 +208,21 @@ class BulkDepositTest {
     @Test
     void theAnswerIsTheSheetWithThreeColumnsMore() throws IOException {
         Charset windows = Charset.forName("windows-1252");
-        byte[] sent = csv(windows, "Lista 2021;;", HEADER, ";;", "mx-1;Uñó" + REST, "mx-2;Dos;R;x;;2021;es;");
+        byte[] sent = csv(windows, "Lista 2021;;", HEADER, ";;", "mx-1;Uñó" + REST, "mx-2;Dos;R;x;;2021;es;;");
         BulkJob job = house.run(sent);
-        List<String> lines = new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), windows).lines().toList();
+        List<String> lines = new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), windows)
+                .lines()
+                .toList();
         assertThat(lines.get(0)).isEqualTo("Lista 2021");
         assertThat(lines.get(1)).isEqualTo(HEADER + ";Estado;Id de Acervo;Observaciones");
         assertThat(lines.get(3))
                 .isEqualTo("mx-1;Uñó" + REST + ";Creada (publicada);"
                         + publication("mx-1").id() + ";");
-        assertThat(lines.get(4)).startsWith("mx-2;Dos;R;x;;2021;es;;Rechazada;;").contains("D5: «x» no es un código");
-        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.PT), windows)).contains("Recusada");
+        assertThat(lines.get(4))
+                .startsWith("mx-2;Dos;R;x;;2021;es;;;Rechazada;;")
+                .contains("D5: «x» no es un código");
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.PT), windows))
+                .contains("Recusada");
     }
 
     @Test
@@ -232,7 +240,8 @@ class BulkDepositTest {
         BulkJob again = house.run(answer);
         assertThat(house.told(again)).containsExactly("2 unchanged", "3 refused E3:unknown-code", "4 unchanged");
         assertThat(count()).isEqualTo(2);
-        assertThat(SheetsForTests.texts(SheetsForTests.sheet(data, house.answer(PUBLISHER, again, InterfaceLanguage.FR)))
+        assertThat(SheetsForTests.texts(
+                                SheetsForTests.sheet(data, house.answer(PUBLISHER, again, InterfaceLanguage.FR)))
                         .get(1))
                 .contains("Inchangée (publiée)");
     }
@@ -244,9 +253,9 @@ class BulkDepositTest {
         BulkJob first = accept(wish, sheet);
         assertThat(accept(wish, sheet).id()).isEqualTo(first.id());
         assertThatThrownBy(() -> accept(wish, csv("title", "U")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.findings().get(0).rule())
-                        .isEqualTo(Rule.IDEMPOTENCY_KEY_REUSED));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.findings().get(0).rule()).isEqualTo(Rule.IDEMPOTENCY_KEY_REUSED));
         assertThat(folders()).containsExactly(first.id());
     }
 

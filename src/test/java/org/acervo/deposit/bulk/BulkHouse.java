@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.catalog.Disseminations;
@@ -41,7 +42,8 @@ final class BulkHouse {
             Publications publications,
             Disseminations disseminations,
             Transactions transactions,
-            F files) {
+            F files,
+            Executor executor) {
         Clock clock = Clock.systemUTC();
         this.publications = publications;
         this.jobs = jobs;
@@ -58,8 +60,7 @@ final class BulkHouse {
         RowFiles rowFiles = new StagedRowFiles(staging, library.attachments());
         BulkFolder folder = new BulkFolder(data.resolve("bulk"));
         deposits = new BulkDeposits(jobs, folder, LARGEST, SheetsForTests.NAMES, clock, () -> {});
-        RowDeposit deposit =
-                new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
+        RowDeposit deposit = new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
         runner = new BulkRunner(
                 jobs,
                 folder,
@@ -69,6 +70,7 @@ final class BulkHouse {
                 publications,
                 SheetsForTests.VOCABULARIES,
                 SheetsForTests.NAMES,
+                executor,
                 clock);
     }
 
@@ -121,8 +123,8 @@ final class BulkHouse {
         return outcomes(job).stream()
                 .map(each -> each.row() + " " + each.result().code()
                         + each.findings().stream()
-                                .map(found ->
-                                        " " + found.cell() + ":" + found.finding().rule().code())
+                                .map(found -> " " + found.cell() + ":"
+                                        + found.finding().rule().code())
                                 .sorted()
                                 .reduce("", String::concat))
                 .toList();

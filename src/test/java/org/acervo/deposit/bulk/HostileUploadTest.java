@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -61,11 +61,13 @@ class HostileUploadTest {
     /** A workbook with another part, or one more. */
     private static byte[] with(String part, String text) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good()))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
+        Path file = Files.write(Files.createTempFile("good", ".xlsx"), good());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
+        Files.delete(file);
         entries.put(part, text.getBytes(UTF_8));
         return zip(entries);
     }
@@ -84,7 +86,8 @@ class HostileUploadTest {
     @Test
     void whatIsNoSheetIsRefused() throws IOException {
         assertThat(refused(new byte[0])).isEqualTo(Rule.NOT_A_SHEET);
-        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})).isEqualTo(Rule.NOT_A_SHEET);
+        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
+                .isEqualTo(Rule.NOT_A_SHEET);
         assertThat(refused("%PDF-1.7 …".getBytes(UTF_8))).isEqualTo(Rule.NO_TITLE_COLUMN);
         assertThat(refused("PK not a zip".getBytes(UTF_8))).isEqualTo(Rule.MALFORMED_ARCHIVE);
         assertThat(refused(Arrays.copyOf(good(), 700))).isEqualTo(Rule.MALFORMED_ARCHIVE);
@@ -93,7 +96,7 @@ class HostileUploadTest {
     }
 
     @Test
-    void noiseIsNeverAFault() {
+    void noiseIsNeverAFault() throws IOException {
         Random random = new Random(7);
         byte[] good = good();
         byte[] archive = zip(Map.of("a.csv", csv("title", "T"), "b.txt", new byte[300]));
@@ -104,15 +107,15 @@ class HostileUploadTest {
             }
             try {
                 receive(bytes);
-            } catch (Refused | IOException known) {
-                assertThat(known).isInstanceOf(Refused.class);
+            } catch (Refused known) {
+                assertThat(known.findings()).isNotEmpty();
             }
         }
     }
 
     @Test
     void anArchiveNeedsOneSheet() {
-        assertThat(refused(zip(Map.of("a.txt", new byte[] {'x', 'y'})))).isEqualTo(Rule.NO_TITLE_COLUMN);
+        assertThat(refused(zip(Map.of("a.csv", csv("x", "y"))))).isEqualTo(Rule.NO_TITLE_COLUMN);
         assertThat(refused(zip(Map.of("a.pdf", new byte[] {1})))).isEqualTo(Rule.ONE_SHEET_REQUIRED);
         assertThat(refused(zip(Map.of("a.csv", csv("title", "A"), "b.csv", csv("title", "B")))))
                 .isEqualTo(Rule.ONE_SHEET_REQUIRED);
@@ -202,7 +205,8 @@ class HostileUploadTest {
         assertThat(refused(csv(many))).isEqualTo(Rule.TOO_MANY);
         assertThat(refused(csv("title" + ";x".repeat(300)))).isEqualTo(Rule.TOO_MANY);
         assertThat(refused(csv("title", "\"" + "x".repeat(1_000_000)))).isEqualTo(Rule.NOT_A_SHEET);
-        assertThat(refused(csv("title" + ";".repeat(100_000), ";".repeat(100_000)))).isIn(Rule.NOT_A_SHEET, Rule.TOO_MANY);
+        assertThat(refused(csv("title" + ";".repeat(100_000), ";".repeat(100_000))))
+                .isIn(Rule.NOT_A_SHEET, Rule.TOO_MANY);
     }
 
     @Test

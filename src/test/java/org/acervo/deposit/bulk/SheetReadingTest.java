@@ -72,11 +72,26 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "title, title,", "Title [es], title, es", "TÍTULO (español), title, es", "titulo@ES, title, es",
-        "Titre (anglais), title, en", "título_pt-br, title, pt-BR", "Título [criollo haitiano], , ",
-        "Áreas temáticas, theme,", "areas tematicas *, theme,", "Domaine thématique:, theme,", "Fecha, date,",
-        "sourceId, sourceId,", "source id, sourceId,", "Seitenzahl, , ", "ISBN, isbn,", "traducción de, isTranslationOf,",
-        "link [fr], link, fr", "theme [es], , ", "Palabras clave es, subject, es", "Estado, status,"
+        "title, title,",
+        "Title [es], title, es",
+        "TÍTULO (español), title, es",
+        "titulo@ES, title, es",
+        "Titre (anglais), title, en",
+        "título_pt-br, title, pt-BR",
+        "Título [criollo haitiano], , ",
+        "Áreas temáticas, theme,",
+        "areas tematicas *, theme,",
+        "Domaine thématique:, theme,",
+        "Fecha, date,",
+        "sourceId, sourceId,",
+        "source id, sourceId,",
+        "Seitenzahl, , ",
+        "ISBN, isbn,",
+        "traducción de, isTranslationOf,",
+        "link [fr], link, fr",
+        "theme [es], , ",
+        "Palabras clave es, subject, es",
+        "Estado, status,"
     })
     void headings_are_known_in_any_of_the_languages(String heading, String code, String lang) {
         assertThat(SheetsForTests.NAMES.find(heading).map(each -> each.name().code() + "@" + each.lang()))
@@ -97,7 +112,17 @@ class SheetReadingTest {
     @Test
     void labels_stand_for_codes_and_bars_between_values() throws IOException {
         Entry entry = only(xlsx(
-                new String[] {"title [es]", "misión", "tipo", "temas", "idioma", "países", "acceso", "licencia", "Palabras clave [es]"},
+                new String[] {
+                    "title [es]",
+                    "misión",
+                    "tipo",
+                    "temas",
+                    "idioma",
+                    "países",
+                    "acceso",
+                    "licencia",
+                    "Palabras clave [es]"
+                },
                 new String[] {
                     "Uno | dos",
                     "Haití",
@@ -161,8 +186,9 @@ class SheetReadingTest {
                 .containsExactly("2021-02-17", "2021-02-17", "2021-02-17", "2021-02-17", "44244", "2021");
         assertThat(entries)
                 .extracting(each -> each.findings().stream()
-                        .map(found -> found.cell() + " " + found.finding().rule().code() + " "
-                                + found.finding().expected().get(0))
+                        .map(found ->
+                                found.cell() + " " + found.finding().rule().code() + " "
+                                        + found.finding().expected().get(0))
                         .toList()
                         .toString())
                 .containsExactly(
@@ -176,15 +202,30 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2021, 2021, ", "2021-02-17, 2021-02-17,", "2017~, 2017~,", "feb-21, feb-21, changed-date 2021-02",
-        "21-feb, 21-feb, changed-date 2021-02", "fév.-21, fév.-21, changed-date 2021-02",
-        "01/02/2021, 01/02/2021, changed-date 2021-02-01 2021-01-02", "17/02/2021, 2021-02-17, date-read 2021-02-17",
-        "02/17/2021, 2021-02-17, date-read 2021-02-17", "17-02-21, 17-02-21, changed-date 2021-02-17",
-        "2021/02, 2021-02, date-read 2021-02", "2/2021, 2021-02, date-read 2021-02", "44244, 44244, changed-date 2021-02-17",
-        "febrero de 2021, 2021-02, date-read 2021-02", "17 de fevereiro de 2021, 2021-02-17, date-read 2021-02-17",
-        "17 février 2021, 2021-02-17, date-read 2021-02-17", "'February 17, 2021', 2021-02-17, date-read 2021-02-17",
-        "sept 2020, 2020-09, date-read 2020-09", "desconocida, unknown,", "s.f., unknown,", "ayer, ayer,",
-        "31/02/2021, 31/02/2021,", "jui 2020, jui 2020,", "20210217, 20210217, changed-date 2021-02-17",
+        "2021, 2021, ",
+        "2021-02-17, 2021-02-17,",
+        "2017~, 2017~,",
+        "feb-21, feb-21, changed-date 2021-02",
+        "21-feb, 21-feb, changed-date 2021-02",
+        "fév.-21, fév.-21, changed-date 2021-02",
+        "01/02/2021, 01/02/2021, changed-date 2021-02-01 2021-01-02",
+        "17/02/2021, 2021-02-17, date-read 2021-02-17",
+        "02/17/2021, 2021-02-17, date-read 2021-02-17",
+        "17-02-21, 17-02-21, changed-date 2021-02-17",
+        "2021/02, 2021-02, date-read 2021-02",
+        "2/2021, 2021-02, date-read 2021-02",
+        "44244, 44244, changed-date 2021-02-17",
+        "febrero de 2021, 2021-02, date-read 2021-02",
+        "17 de fevereiro de 2021, 2021-02-17, date-read 2021-02-17",
+        "17 février 2021, 2021-02-17, date-read 2021-02-17",
+        "'February 17, 2021', 2021-02-17, date-read 2021-02-17",
+        "sept 2020, 2020-09, date-read 2020-09",
+        "desconocida, unknown,",
+        "s.f., unknown,",
+        "ayer, ayer,",
+        "31/02/2021, 31/02/2021,",
+        "jui 2020, jui 2020,",
+        "20210217, 20210217, changed-date 2021-02-17",
         "'2021,02', '2021,02', changed-date 2021-02"
     })
     void dates_as_people_and_programs_write_them(String given, String value, String finding) throws IOException {
@@ -199,9 +240,17 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "#REF!, cell-error", "#¡VALOR!, cell-error", "#N/D, cell-error", "#NOM?, cell-error", "########, cell-error",
-        "'9,78929E+12', changed-number", "1E+05, changed-number 100000", "2.5E+3, changed-number", "#1 report, ",
-        "E+12, ", "100000, "
+        "#REF!, cell-error",
+        "#¡VALOR!, cell-error",
+        "#N/D, cell-error",
+        "#NOM?, cell-error",
+        "########, cell-error",
+        "'9,78929E+12', changed-number",
+        "1E+05, changed-number 100000",
+        "2.5E+3, changed-number",
+        "#1 report, ",
+        "E+12, ",
+        "100000, "
     })
     void what_a_program_left_of_a_value_is_named(String given, String finding) throws IOException {
         Entry entry = only(csv("title;sourceId", "T;" + given));
@@ -216,13 +265,14 @@ class SheetReadingTest {
     @Test
     void numbers_and_formulas_are_read_by_their_value() throws IOException {
         Entry entry = entries(sheet(folder, xlsx(sheet -> {
-            sheet.value(0, 0, "title");
-            sheet.value(0, 1, "isbn");
-            sheet.value(0, 2, "extent");
-            sheet.value(1, 0, 7);
-            sheet.value(1, 1, 9789290688154L);
-            sheet.value(1, 2, 0.1 + 0.2);
-        }))).get(0);
+                    sheet.value(0, 0, "title");
+                    sheet.value(0, 1, "isbn");
+                    sheet.value(0, 2, "extent");
+                    sheet.value(1, 0, 7);
+                    sheet.value(1, 1, 9789290688154L);
+                    sheet.value(1, 2, 0.1 + 0.2);
+                })))
+                .get(0);
         assertThat(entry.text().value(Element.TITLE)).isEqualTo("7");
         assertThat(entry.text().value(Element.IDENTIFIER)).isEqualTo("9789290688154");
         assertThat(entry.text().value(Element.EXTENT)).isEqualTo("0.3");
@@ -231,9 +281,7 @@ class SheetReadingTest {
     @Test
     void unknown_and_repeated_columns_are_found_with_their_place() throws IOException {
         Header header = Sheets.header(
-                sheet(folder, csv("title;Notas;date;Fecha;theme;theme")),
-                SheetsForTests.NAMES,
-                InterfaceLanguage.ES);
+                sheet(folder, csv("title;Notas;date;Fecha;theme;theme")), SheetsForTests.NAMES, InterfaceLanguage.ES);
         assertThat(header.findings())
                 .extracting(each -> each.cell() + " " + each.finding().rule())
                 .containsExactly("B1 UNKNOWN_COLUMN", "D1 REPEATED_COLUMN");
@@ -264,7 +312,8 @@ class SheetReadingTest {
 
     @Test
     void actions_are_known_in_any_of_the_languages() throws IOException {
-        assertThat(entries(sheet(folder, csv("title;action", "A;", "A;Actualizar", "A;mettre à jour", "A;retirar", "A;x"))))
+        assertThat(entries(sheet(
+                        folder, csv("title;action", "A;", "A;Actualizar", "A;mettre à jour", "A;retirar", "A;x"))))
                 .extracting(Entry::action)
                 .containsExactly(Action.CREATE, Action.UPDATE, Action.UPDATE, Action.WITHDRAW, Action.CREATE);
     }

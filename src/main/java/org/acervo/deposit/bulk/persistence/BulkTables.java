@@ -166,8 +166,8 @@ public final class BulkTables implements BulkJobs {
     public void remove(String id) {
         int removed;
         do {
-            removed = sql.with(connection ->
-                    Sql.execute(connection, "delete from bulk_row where job = ? limit " + AT_ONCE, id));
+            removed = sql.with(
+                    connection -> Sql.execute(connection, "delete from bulk_row where job = ? limit " + AT_ONCE, id));
         } while (removed == AT_ONCE);
         sql.with(connection -> Sql.execute(connection, "delete from bulk_job where id = ?", id));
     }

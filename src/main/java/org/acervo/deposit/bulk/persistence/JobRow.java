@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.deposit.bulk.BulkJob;
-import org.acervo.deposit.bulk.SheetFormat;
 import org.acervo.deposit.bulk.SheetFindings;
+import org.acervo.deposit.bulk.SheetFormat;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a job. */
 final class JobRow {
 
-    static final String COLUMNS = "id, owner, mission, rights, delegations, sheet, archive, digest, client_key, follow_up,"
-            + " dry_run, language, state, total, created, started, ended, findings";
-    static final String INSERT =
-            "insert ignore into bulk_job (" + COLUMNS + ") values (" + "?, ".repeat(17) + "?)";
+    static final String COLUMNS =
+            "id, owner, mission, rights, delegations, sheet, archive, digest, client_key, follow_up,"
+                    + " dry_run, language, state, total, created, started, ended, findings";
+    static final String INSERT = "insert ignore into bulk_job (" + COLUMNS + ") values (" + "?, ".repeat(17) + "?)";
 
     private JobRow() {}
 
