@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.acervo.launcher.TestDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -35,6 +37,7 @@ public final class TestServer implements LauncherSessionListener {
             Path work = Files.createTempDirectory("acervo-it");
             work.toFile().deleteOnExit();
             System.setProperty("it.port", Integer.toString(port));
+            System.setProperty("it.data", work.resolve("data").toString());
             System.setProperty("it.control", work.resolve("control.sock").toString());
             System.setProperty("it.micro.options", "--nohazelcast --disablephonehome --port " + port);
             System.setProperty("it.jvm.options", jvmOptions(databaseUrl()));
@@ -63,6 +66,8 @@ public final class TestServer implements LauncherSessionListener {
                         "-Dacervo.db.user=" + TestDatabase.get().user(),
                         "-Dacervo.db.password=" + TestDatabase.get().password(),
                         "-Dacervo.control=" + System.getProperty("it.control"),
+                        "-DACERVO_DATA=" + data(),
+                        "-DACERVO_MAX_FILE_SIZE=20M",
                         "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_BASE_URL=" + baseUrl(),
                         "-DACERVO_OAI_PAGE_SIZE=" + PAGE_SIZE,
@@ -72,6 +77,11 @@ public final class TestServer implements LauncherSessionListener {
     /** The public address of the repository. */
     public static String baseUrl() {
         return "http://127.0.0.1:" + System.getProperty("it.port");
+    }
+
+    /** What the server keeps beside its database. */
+    public static Path data() {
+        return Path.of(System.getProperty("it.data"));
     }
 
     /** The socket for commands. */
@@ -91,9 +101,20 @@ public final class TestServer implements LauncherSessionListener {
     /** What was packaged, to be deployed at the root of a server with an empty database. */
     public static WebArchive war() {
         TestDatabase.get().emptied();
+        delete(data());
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File(System.getProperty("acervo.war")))
                 .as(WebArchive.class);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static int freePort() throws IOException {
