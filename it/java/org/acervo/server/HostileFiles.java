@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 /** Requests about files and archives that no honest client makes. */
 final class HostileFiles {
 
-    private static final byte[] PDF = Depositor.pdf("hostile", 2_000);
+    private static final byte[] PDF = BusyDepositor.pdf("hostile", 2_000);
     private static final byte[] NOTHING = {};
     private static final String SHEET = "title;sourceId\nT;k";
 
