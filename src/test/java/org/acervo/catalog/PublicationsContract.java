@@ -61,6 +61,37 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void whatIsPastCanBeAmended() {
+        Publication first = draft("mexico", "mx-1");
+        save(first, null);
+        Event written = new Event(
+                first.id(),
+                2,
+                Event.Action.RETURNED,
+                AT,
+                "curator",
+                null,
+                "because",
+                Map.of("/title", "no"),
+                text("mexico", "mx-1", "Old"));
+        transactions.run(() -> {
+            publications.save(
+                    List.of(new Publications.Change(
+                            first.become(State.RETURNED, first.metadata(), null, AT), written, null)),
+                    new Tick(++number, AT));
+            return null;
+        });
+        List<Event> before = publications.history(first.id());
+        assertThat(before.get(1)).isEqualTo(written);
+        Event empty = new Event(first.id(), 2, Event.Action.RETURNED, AT, "curator", null, null, Map.of(), null);
+        transactions.run(() -> {
+            publications.amend(List.of(empty));
+            return null;
+        });
+        assertThat(publications.history(first.id())).containsExactly(before.get(0), empty);
+    }
+
+    @Test
     void idsRiseAndAreNeverGivenTwice() {
         List<PublicationId> ids = new ArrayList<>(publications.reserve(3));
         ids.addAll(publications.reserve(700));
