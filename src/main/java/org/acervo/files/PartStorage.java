@@ -32,7 +32,8 @@ final class PartStorage extends DiskStorageService {
             return List.of();
         }
         try (Stream<Path> places = Files.list(uploads)) {
-            return places.map(each -> new UploadId(each.getFileName().toString())).toList();
+            return places.map(each -> new UploadId(each.getFileName().toString()))
+                    .toList();
         }
     }
 

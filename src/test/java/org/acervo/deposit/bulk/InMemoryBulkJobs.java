@@ -150,7 +150,8 @@ public final class InMemoryBulkJobs implements BulkJobs {
     @Override
     public List<String> about(PublicationId publication) {
         return rows.entrySet().stream()
-                .filter(each -> each.getValue().values().stream().anyMatch(row -> publication.equals(row.publication())))
+                .filter(each ->
+                        each.getValue().values().stream().anyMatch(row -> publication.equals(row.publication())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

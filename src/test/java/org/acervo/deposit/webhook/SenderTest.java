@@ -51,14 +51,7 @@ class SenderTest {
                 host -> List.of(InetAddress.getLoopbackAddress()),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 Duration.ofSeconds(2));
-        sender = new Sender(
-                webhooks,
-                publications,
-                courier,
-                vault,
-                new NoticeJson(REPOSITORY),
-                new Now(),
-                () -> 0.5);
+        sender = new Sender(webhooks, publications, courier, vault, new NoticeJson(REPOSITORY), new Now(), () -> 0.5);
         hook = webhooks.add(new Webhook(
                 0,
                 "mexico",
