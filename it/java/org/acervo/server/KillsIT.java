@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,9 @@ class KillsIT {
                             ledger.entries().size(),
                             ledger.abandoned().size(),
                             SEED));
-            new Stocktaking(data, client, ledger).take("http://127.0.0.1:" + port);
+            try (Connection database = Acervo.database(data)) {
+                new Stocktaking(data, client, ledger).take("http://127.0.0.1:" + port, database);
+            }
         } finally {
             stop.set(true);
             server.close();

@@ -56,12 +56,22 @@ final class PatientClient {
      * @param patient whether it is sent again when the line drops
      */
     HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, byte[] body, boolean patient) {
+        return answer(request(method, path, headers, body), patient);
+    }
+
+    /** The answer to a request that is sent once, whatever it is. */
+    HttpResponse<byte[]> once(String method, String path, Map<String, String> headers, byte[] body)
+            throws IOException, InterruptedException {
+        return client.send(request(method, path, headers, body), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return answer(request.build(), patient);
+        return request.build();
     }
 
     private HttpResponse<byte[]> answer(HttpRequest request, boolean patient) {
