@@ -67,6 +67,14 @@ public final class Acervo implements AutoCloseable {
         }
     }
 
+    /** How a shell starts it, without its arguments. */
+    static String commandLine() {
+        return "'%s' -XX:TieredStopAtLevel=1 -jar '%s'"
+                .formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        HOME.resolve("acervo.jar").toAbsolutePath());
+    }
+
     /** Runs a command to its end. */
     public static Acervo run(Path work, Map<String, String> settings, String... command) {
         Acervo acervo = start(work, settings, new byte[0], command);

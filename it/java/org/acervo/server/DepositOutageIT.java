@@ -76,7 +76,8 @@ class DepositOutageIT {
     @Order(1)
     void everyChangeIsToldToComeBackAndWorksAgainThen() throws Exception {
         String draft = "/api/v1/publications/"
-                + PatientClient.object(PatientClient.succeeded(deposit("before"))).getString("id");
+                + PatientClient.object(PatientClient.succeeded(deposit("before")))
+                        .getString("id");
         String sheet = "title;sourceId\nT;row";
         TestServer.gate().shut();
         try {
@@ -85,14 +86,17 @@ class DepositOutageIT {
             assertUnavailable(ask("PUT", draft + "/files/a.pdf", "application/pdf", PDF, ""));
             assertUnavailable(ask("POST", draft + "/publish", "application/json", new byte[0], "key-publish"));
             assertUnavailable(ask("DELETE", draft, "application/json", new byte[0], "key-delete"));
-            assertUnavailable(ask(
-                    "POST", "/api/v1/bulk", "text/csv", sheet.getBytes(StandardCharsets.UTF_8), "key-bulk"));
+            assertUnavailable(
+                    ask("POST", "/api/v1/bulk", "text/csv", sheet.getBytes(StandardCharsets.UTF_8), "key-bulk"));
         } finally {
             TestServer.gate().open();
         }
-        Until.holds("deposits are taken again", PATIENCE, () -> deposit("during").statusCode() == 201);
-        assertThat(deposit("during").headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(ask("PUT", draft + "/files/a.pdf", "application/pdf", PDF, "").statusCode())
+        Until.holds(
+                "deposits are taken again", PATIENCE, () -> deposit("during").statusCode() == 201);
+        assertThat(deposit("during").headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
+        assertThat(ask("PUT", draft + "/files/a.pdf", "application/pdf", PDF, "")
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(ask("POST", draft + "/publish", "application/json", new byte[0], "key-publish")
                         .statusCode())
@@ -105,7 +109,9 @@ class DepositOutageIT {
     private static void assertUnavailable(HttpResponse<byte[]> response) {
         String told = response.request().method() + " " + response.uri() + ": " + PatientClient.text(response);
         assertThat(response.statusCode()).as(told).isEqualTo(503);
-        assertThat(response.headers().firstValue("Retry-After").orElse("")).as(told).matches("[1-9][0-9]*");
+        assertThat(response.headers().firstValue("Retry-After").orElse(""))
+                .as(told)
+                .matches("[1-9][0-9]*");
         assertThat(response.headers().firstValue("Content-Type").orElse(""))
                 .as(told)
                 .startsWith("application/problem+json");

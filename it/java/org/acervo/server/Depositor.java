@@ -173,8 +173,7 @@ final class Depositor implements Callable<Integer> {
 
         private void removeFile() {
             for (String file : Map.copyOf(files).keySet()) {
-                HttpResponse<byte[]> gone =
-                        client.send("DELETE", path + "/files/" + file, Map.of(), NOTHING, patient);
+                HttpResponse<byte[]> gone = client.send("DELETE", path + "/files/" + file, Map.of(), NOTHING, patient);
                 // without a key, the second of two finds nothing: that is the same end
                 assertThat(gone.statusCode()).isIn(204, 404);
                 ledger.acknowledged();
@@ -185,8 +184,8 @@ final class Depositor implements Callable<Integer> {
 
         /** In parts, each asked for again from where the server says that it is. */
         private void resume(String file, byte[] bytes) {
-            String metadata = "publication " + encoded(path.substring(path.lastIndexOf('/') + 1)) + ",filename "
-                    + encoded(file);
+            String metadata =
+                    "publication " + encoded(path.substring(path.lastIndexOf('/') + 1)) + ",filename " + encoded(file);
             HttpResponse<byte[]> made = PatientClient.succeeded(client.send(
                     "POST",
                     "/api/v1/uploads",
@@ -201,7 +200,11 @@ final class Depositor implements Callable<Integer> {
                 HttpResponse<byte[]> sent = client.send(
                         "PATCH",
                         upload,
-                        tus("Upload-Offset", Integer.toString(offset), "Content-Type", "application/offset+octet-stream"),
+                        tus(
+                                "Upload-Offset",
+                                Integer.toString(offset),
+                                "Content-Type",
+                                "application/offset+octet-stream"),
                         part,
                         patient);
                 // a part that came although its answer did not is in conflict (409) when it comes again
@@ -225,8 +228,8 @@ final class Depositor implements Callable<Integer> {
         private void assertListed() {
             if (random.nextInt(4) == 0) {
                 String id = "oai:acervo.localhost:" + path.substring(path.lastIndexOf('/') + 1);
-                String answer = PatientClient.text(
-                        client.get("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=" + id));
+                String answer =
+                        PatientClient.text(client.get("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=" + id));
                 assertThat(answer).contains(title);
             }
         }
@@ -252,7 +255,8 @@ final class Depositor implements Callable<Integer> {
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

@@ -75,10 +75,14 @@ class DiskFullIT {
 
     private Map<String, String> settings() {
         return Map.of(
-                "ACERVO_HTTP_PORT", Integer.toString(port),
-                "ACERVO_DATA", disk.resolve("data").toString(),
-                "ACERVO_SAMPLE", "false",
-                "ACERVO_DB_MEMORY", "64M");
+                "ACERVO_HTTP_PORT",
+                Integer.toString(port),
+                "ACERVO_DATA",
+                disk.resolve("data").toString(),
+                "ACERVO_SAMPLE",
+                "false",
+                "ACERVO_DB_MEMORY",
+                "64M");
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {
@@ -92,12 +96,11 @@ class DiskFullIT {
     @Test
     void whatDoesNotFitIsRefusedAndWhatWasTakenStays() throws Exception {
         String draft = "/api/v1/publications/"
-                + PatientClient.object(PatientClient.succeeded(deposit("first"))).getString("id");
+                + PatientClient.object(PatientClient.succeeded(deposit("first")))
+                        .getString("id");
         byte[] first = Depositor.pdf("first", 300_000);
         PatientClient.succeeded(put(draft, "first.pdf", first));
-        ledger.note(
-                "first",
-                new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", Depositor.sha256(first))));
+        ledger.note("first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", Depositor.sha256(first))));
         Path hog = fill();
 
         HttpResponse<byte[]> announced = put(draft, "second.pdf", Depositor.pdf("second", 3_000_000));
@@ -107,7 +110,10 @@ class DiskFullIT {
         assertThat(FileTree.files(disk.resolve("data/files/staging/arriving"))).isEmpty();
 
         Files.delete(hog);
-        Until.holds("there is room again", PATIENCE, () -> Acervo.get(port, "/health/ready").statusCode() == 200);
+        Until.holds(
+                "there is room again",
+                PATIENCE,
+                () -> Acervo.get(port, "/health/ready").statusCode() == 200);
         byte[] second = Depositor.pdf("second", 3_000_000);
         PatientClient.succeeded(put(draft, "second.pdf", second));
         ledger.note(
@@ -152,7 +158,8 @@ class DiskFullIT {
                 document.getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpResponse<byte[]> put(String draft, String name, byte[] content) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> put(String draft, String name, byte[] content)
+            throws IOException, InterruptedException {
         return client.once("PUT", draft + "/files/" + name, new HashMap<>(), content);
     }
 

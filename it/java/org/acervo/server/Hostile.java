@@ -105,14 +105,19 @@ record Hostile(String what, Set<Integer> status, String method, String path, Map
     }
 
     private static String dc(String doctype, String title) {
-        return "<?xml version=\"1.0\"?>" + doctype + "<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\""
+        return "<?xml version=\"1.0\"?>" + doctype
+                + "<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI/2.0/oai_dc/\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + title + "</dc:title></oai_dc:dc>";
     }
 
     static List<Hostile> xml() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return List.of(
                 xml("nothing", 400, ""),
@@ -123,17 +128,25 @@ record Hostile(String what, Set<Integer> status, String method, String path, Map
                 xml("a file", 400, dc("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", "&e;")),
                 xml("an address", 400, dc("<!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:1/\">]>", "&e;")),
                 xml("a document type elsewhere", 400, dc("<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">", "T")),
-                xml("a parameter entity", 400, dc("<!DOCTYPE x [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]>", "T")),
+                xml(
+                        "a parameter entity",
+                        400,
+                        dc("<!DOCTYPE x [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]>", "T")),
                 xml("a bomb", 400, dc(laughs + "]>", "&l11;")),
                 xml("an entity without a declaration", 400, dc("", "&e;")),
                 xml("a character that XML has not", 400, dc("", "&#0;")),
                 xml("deep elements", 400, "<a>".repeat(100_000)),
                 xml("many attributes", 400, "<a " + attributes(50_000) + "/>"),
                 xml("another vocabulary", 422, "<html xmlns=\"http://www.w3.org/1999/xhtml\"><title>T</title></html>"),
-                xml("an inclusion", 422, dc(
-                        "", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>")),
+                xml(
+                        "an inclusion",
+                        422,
+                        dc(
+                                "",
+                                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>")),
                 xml("a giant document", 413, dc("", "x".repeat(5_000_000))),
-                xml("an encoding that there is not", 415, dc("", "T")).with("Content-Type", "application/xml; charset=x-no"),
+                xml("an encoding that there is not", 415, dc("", "T"))
+                        .with("Content-Type", "application/xml; charset=x-no"),
                 xml("another content type", 415, dc("", "T")).with("Content-Type", "text/html"));
     }
 
@@ -151,21 +164,26 @@ record Hostile(String what, Set<Integer> status, String method, String path, Map
         List<Hostile> all = new ArrayList<>();
         for (String step : List.of("publish", "submit", "withdraw", "reinstate", "return")) {
             all.add(of(step + " of no version", 428, "POST", draft + "/" + step, nothing));
-            all.add(of(step + " of a strange version", 400, "POST", draft + "/" + step, nothing).with("If-Match", "one"));
-            all.add(of(step + " of an old version", 412, "POST", draft + "/" + step, nothing).with("If-Match", "\"99\""));
+            all.add(of(step + " of a strange version", 400, "POST", draft + "/" + step, nothing)
+                    .with("If-Match", "one"));
+            all.add(of(step + " of an old version", 412, "POST", draft + "/" + step, nothing)
+                    .with("If-Match", "\"99\""));
             all.add(of(step + " with half a body", 400, "POST", draft + "/" + step, new byte[] {'{'})
                     .with("If-Match", "\"1\"")
                     .with("Content-Type", "application/json"));
         }
-        all.add(of("what is incomplete", 422, "POST", draft + "/publish", nothing).with("If-Match", "\"1\""));
-        all.add(of("a step that there is not", 404, "POST", draft + "/publicar", nothing).with("If-Match", "\"1\""));
+        all.add(of("what is incomplete", 422, "POST", draft + "/publish", nothing)
+                .with("If-Match", "\"1\""));
+        all.add(of("a step that there is not", 404, "POST", draft + "/publicar", nothing)
+                .with("If-Match", "\"1\""));
         all.add(of("a method that there is not", 405, "PATCH", draft + "/publish", nothing));
         all.add(of("a save of no version", 428, "PUT", draft, document("").getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", "application/json"));
         all.add(of("a save of an old version", 412, "PUT", draft, document("").getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", "application/json")
                 .with("If-Match", "\"0\""));
-        for (String id : List.of("0", "-1", "999999999999999999999999", "1e3", "%00", "..%2F..", "a".repeat(3_000), "%ff")) {
+        for (String id :
+                List.of("0", "-1", "999999999999999999999999", "1e3", "%00", "..%2F..", "a".repeat(3_000), "%ff")) {
             all.add(new Hostile(
                     "an id like " + id.substring(0, Math.min(30, id.length())),
                     Set.of(400, 404, 414),

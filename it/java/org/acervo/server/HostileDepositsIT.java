@@ -38,7 +38,15 @@ class HostileDepositsIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> TABLES = List.of(
-            "publication", "event", "record", "dissemination", "relation", "file", "preservation", "receipt", "bulk_job",
+            "publication",
+            "event",
+            "record",
+            "dissemination",
+            "relation",
+            "file",
+            "preservation",
+            "receipt",
+            "bulk_job",
             "bulk_row");
     private static String token = "";
     private static String draft = "";
@@ -55,7 +63,8 @@ class HostileDepositsIT {
             token = TestClient.run(TestServer.control(), "token", "mexico", "--scope", "deposit,publish,read")
                     .said()
                     .strip();
-            draft = "/api/v1/publications/" + id("{\"mission\": \"mexico\", \"sourceId\": \"known\", \"title\": \"T\"}");
+            draft = "/api/v1/publications/"
+                    + id("{\"mission\": \"mexico\", \"sourceId\": \"known\", \"title\": \"T\"}");
         }
     }
 
@@ -92,10 +101,14 @@ class HostileDepositsIT {
     /** The same key with other metadata, and another's publication. */
     @Test
     void clashesAreRefused() throws Exception {
-        String other = TestClient.run(TestServer.control(), "token", "haiti").said().strip();
+        String other =
+                TestClient.run(TestServer.control(), "token", "haiti").said().strip();
         Map<String, Object> before = everything();
         HttpResponse<String> clash = send(
-                "POST", "/api/v1/publications", "{\"mission\": \"mexico\", \"sourceId\": \"known\", \"title\": \"U\"}", token);
+                "POST",
+                "/api/v1/publications",
+                "{\"mission\": \"mexico\", \"sourceId\": \"known\", \"title\": \"U\"}",
+                token);
         assertThat(clash.statusCode()).as(clash.body()).isEqualTo(409);
         assertThat(clash.body()).contains(draft);
         assertThat(send("GET", draft, "", other).statusCode()).isEqualTo(404);
@@ -128,7 +141,8 @@ class HostileDepositsIT {
                     .as(request + " → " + answer)
                     .isTrue();
         }
-        Until.holds("nothing is kept", Duration.ofSeconds(20), () -> everything().equals(before));
+        Until.holds(
+                "nothing is kept", Duration.ofSeconds(20), () -> everything().equals(before));
     }
 
     /** Sends it and goes away; gives the first line of the answer, nothing where there is none. */

@@ -28,10 +28,32 @@ final class HostileFiles {
         String folder = draft + "/files/";
         List<Hostile> all = new ArrayList<>();
         for (String name : List.of(
-                "..%2Fx.pdf", "%2e%2e%2f%2e%2e%2fx.pdf", "..%5Cx.pdf", "%2Fetc%2Fpasswd", "C:%5Cx.pdf", "%2e%2e", "..",
-                "a%00.pdf", "a%0A.pdf", "a%0D%0AX-Header:%201.pdf", "a%7F.pdf", "a%1B%5B31m.pdf", "%E2%80%AEfdp.exe",
-                "a%E2%80%A8b.pdf", ".htaccess", "con.pdf", "LPT1", "%20a.pdf", "a.pdf%20", "a.", "a%3Fb.pdf", "%ff.pdf",
-                "a%C0%AFb.pdf", "%EF%BF%BF.pdf", "x".repeat(300) + ".pdf", "%F0%9F%98%80".repeat(70) + ".pdf")) {
+                "..%2Fx.pdf",
+                "%2e%2e%2f%2e%2e%2fx.pdf",
+                "..%5Cx.pdf",
+                "%2Fetc%2Fpasswd",
+                "C:%5Cx.pdf",
+                "%2e%2e",
+                "..",
+                "a%00.pdf",
+                "a%0A.pdf",
+                "a%0D%0AX-Header:%201.pdf",
+                "a%7F.pdf",
+                "a%1B%5B31m.pdf",
+                "%E2%80%AEfdp.exe",
+                "a%E2%80%A8b.pdf",
+                ".htaccess",
+                "con.pdf",
+                "LPT1",
+                "%20a.pdf",
+                "a.pdf%20",
+                "a.",
+                "a%3Fb.pdf",
+                "%ff.pdf",
+                "a%C0%AFb.pdf",
+                "%EF%BF%BF.pdf",
+                "x".repeat(300) + ".pdf",
+                "%F0%9F%98%80".repeat(70) + ".pdf")) {
             all.add(new Hostile(
                     "a name like " + name.substring(0, Math.min(name.length(), 40)),
                     Set.of(400, 404, 405, 414, 422),
@@ -42,8 +64,10 @@ final class HostileFiles {
         }
         all.addAll(List.of(
                 put("nothing", 422, folder, NOTHING),
-                put("another checksum", 400, folder, PDF).with("Content-Digest", "sha-256=:" + base64(new byte[32]) + ":"),
-                put("another checksum (Repr)", 400, folder, PDF).with("Repr-Digest", "sha-512=:" + base64(new byte[64]) + ":"),
+                put("another checksum", 400, folder, PDF)
+                        .with("Content-Digest", "sha-256=:" + base64(new byte[32]) + ":"),
+                put("another checksum (Repr)", 400, folder, PDF)
+                        .with("Repr-Digest", "sha-512=:" + base64(new byte[64]) + ":"),
                 put("another checksum (old)", 400, folder, PDF).with("Digest", "SHA-256=" + base64(new byte[32])),
                 put("half a checksum", 400, folder, PDF).with("Content-Digest", "sha-256=:AAAA:"),
                 put("no checksum", 400, folder, PDF).with("Content-Digest", "sha-256"),
@@ -59,7 +83,12 @@ final class HostileFiles {
                 put("a giant description", 422, folder, PDF).at("?description=" + "x".repeat(3_000)),
                 put("a condition", 400, folder, PDF).with("If-None-Match", "\"x\""),
                 Hostile.of("a file that there is not", 404, "DELETE", folder + "none.pdf", NOTHING),
-                Hostile.of("what is said of none", 404, "PATCH", folder + "none.pdf", "{\"language\": \"es\"}".getBytes(UTF_8))
+                Hostile.of(
+                                "what is said of none",
+                                404,
+                                "PATCH",
+                                folder + "none.pdf",
+                                "{\"language\": \"es\"}".getBytes(UTF_8))
                         .with("Content-Type", "application/json")));
         return all;
     }
@@ -72,8 +101,10 @@ final class HostileFiles {
     static List<Hostile> uploads(String draft) {
         String id = draft.substring(draft.lastIndexOf('/') + 1);
         String good = "publication " + base64(id.getBytes(UTF_8)) + ",filename " + base64("a.pdf".getBytes(UTF_8));
-        String elsewhere = "publication " + base64(id.getBytes(UTF_8)) + ",filename " + base64("../a.pdf".getBytes(UTF_8));
-        String nowhere = "publication " + base64("999999".getBytes(UTF_8)) + ",filename " + base64("a.pdf".getBytes(UTF_8));
+        String elsewhere =
+                "publication " + base64(id.getBytes(UTF_8)) + ",filename " + base64("../a.pdf".getBytes(UTF_8));
+        String nowhere =
+                "publication " + base64("999999".getBytes(UTF_8)) + ",filename " + base64("a.pdf".getBytes(UTF_8));
         return List.of(
                 create("no length", 400, good),
                 create("a negative length", 400, good).with("Upload-Length", "-1"),
@@ -106,7 +137,8 @@ final class HostileFiles {
     static List<Hostile> archives() {
         byte[] zeros = new byte[60 << 20];
         List<Hostile> all = new ArrayList<>();
-        for (String name : List.of("../sheet.csv", "/etc/sheet.csv", "a/../../sheet.csv", "C:\\sheet.csv", "..\\sheet.csv")) {
+        for (String name :
+                List.of("../sheet.csv", "/etc/sheet.csv", "a/../../sheet.csv", "C:\\sheet.csv", "..\\sheet.csv")) {
             all.add(bulk("a path like " + name, 422, zip(name, SHEET.getBytes(UTF_8))));
         }
         all.addAll(List.of(

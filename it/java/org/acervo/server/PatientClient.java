@@ -110,8 +110,8 @@ final class PatientClient {
 
     static HttpResponse<byte[]> succeeded(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
-            throw new AssertionError(response.request().method() + " " + response.uri() + " → "
-                    + response.statusCode() + " " + text(response));
+            throw new AssertionError(response.request().method() + " " + response.uri() + " → " + response.statusCode()
+                    + " " + text(response));
         }
         return response;
     }

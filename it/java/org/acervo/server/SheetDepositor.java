@@ -61,8 +61,12 @@ final class SheetDepositor implements Callable<Integer> {
             state = PatientClient.object(client.get(address));
         }
         assertThat(state.getString("state")).as(state.toString()).isEqualTo("done");
-        assertThat(state.getJsonObject("rows").getInt("done")).as(state.toString()).isEqualTo(ROWS);
-        assertThat(state.getJsonObject("rows").getInt("created")).as(state.toString()).isEqualTo(ROWS);
+        assertThat(state.getJsonObject("rows").getInt("done"))
+                .as(state.toString())
+                .isEqualTo(ROWS);
+        assertThat(state.getJsonObject("rows").getInt("created"))
+                .as(state.toString())
+                .isEqualTo(ROWS);
         wanted.forEach(ledger::note);
     }
 

@@ -116,8 +116,9 @@ final class Stocktaking {
             files.put(file.getString("name"), file.getString("sha256"));
         }
         assertThat(files).as(sourceId).isEqualTo(entry.files());
-        files.forEach((name, sha256) -> assertThat(Depositor.sha256(
-                        client.get("/api/v1/publications/" + id + "/files/" + name).body()))
+        files.forEach((name, sha256) -> assertThat(
+                        Depositor.sha256(client.get("/api/v1/publications/" + id + "/files/" + name)
+                                .body()))
                 .as(sourceId + " " + name)
                 .isEqualTo(sha256));
         String told = harvest.get("oai:acervo.localhost:" + id);

@@ -25,6 +25,22 @@ public enum Rule {
     RELATION_TO_ITSELF,
     UNKNOWN_LICENCE,
     SOURCE_ID_TAKEN,
+    /** The publication that had it was erased: 409. */
+    SOURCE_ID_ERASED,
+    /** What is wanted cannot be done to a publication that was erased: 409. */
+    ERASED,
+    /** Somebody has asked for the erasure already: 409. */
+    ERASURE_ASKED,
+    /** Nobody has asked for the erasure, or too long ago: 409. */
+    ERASURE_NOT_ASKED,
+    /** Whoever asked for an erasure cannot confirm it: 403. */
+    SECOND_ADMINISTRATOR_REQUIRED,
+    /** An address that leads anywhere but into the public Internet: 422. */
+    ADDRESS_NOT_PUBLIC,
+    /** 422. */
+    WEAK_SECRET,
+    /** The server cannot keep secrets, because its key is missing or unusable: 503. */
+    SECRET_KEY_UNUSABLE,
     EDITED_SINCE_IMPORT,
     STATE_FORBIDS,
     RIGHT_REQUIRED,

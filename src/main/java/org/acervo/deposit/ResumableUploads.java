@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class ResumableUploads {
 
     private static final String METADATA = "Upload-Metadata";
-    private static final String PUBLICATION = "publication";
+    /** What an upload's metadata calls the id of its publication. */
+    static final String PUBLICATION = "publication";
+
     private static final String NAME = "filename";
+    private static final String PROBLEM = "application/problem+json; charset=UTF-8";
 
     /** What will not be another time: the content itself is wrong. */
     private static final Set<Rule> FOR_EVER =
@@ -137,18 +140,23 @@ final class ResumableUploads {
     }
 
     private static Response.ResponseBuilder response(CapturedResponse captured) {
+        boolean failed = captured.getStatus() >= 400;
+        captured.setHeader("Cache-Control", "no-store");
+        captured.setHeader("Content-Length", null);
+        if (failed) {
+            captured.setHeader("Upload-Offset", null); // of before what was thrown away
+        }
         Response.ResponseBuilder answer = Response.status(captured.getStatus());
         captured.headers().forEach(answer::header);
-        answer.header("Cache-Control", "no-store");
-        if (captured.getStatus() < 400) {
-            return answer;
-        }
-        return answer.header("Content-Type", "application/problem+json; charset=UTF-8")
-                .entity(Json.createObjectBuilder()
-                        .add("type", "about:blank")
-                        .add("title", captured.message())
-                        .add("status", captured.getStatus())
-                        .build()
-                        .toString());
+        return failed ? answer.entity(problem(captured)).header("Content-Type", PROBLEM) : answer;
+    }
+
+    private static String problem(CapturedResponse captured) {
+        return Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", captured.message())
+                .add("status", captured.getStatus())
+                .build()
+                .toString();
     }
 }

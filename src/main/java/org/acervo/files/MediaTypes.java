@@ -13,6 +13,7 @@ import org.acervo.catalog.Rule;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class MediaTypes {
                     Rule.MEDIA_TYPE_NOT_ALLOWED,
                     "",
                     type,
-                    allowed.stream().limit(40).toList()));
+                    allowed.stream().map(this::inWords).distinct().sorted().toList()));
         }
         MediaType named = detect(null, metadata).getBaseType();
         boolean doubtful = !named.equals(UNKNOWN) && !named.toString().equals(type) && !isKindOf(named, content);
@@ -61,6 +62,16 @@ public final class MediaTypes {
 
     private boolean isAllowed(String type) {
         return allowed.contains(type) || allowed.contains(type.substring(0, type.indexOf('/')) + "/*");
+    }
+
+    /** A media type as people know it: by the ending of the names of such files. */
+    private String inWords(String type) {
+        try {
+            String ending = type.endsWith("/*") ? "" : known.forName(type).getExtension();
+            return ending.isEmpty() ? type : ending;
+        } catch (MimeTypeException malformed) {
+            return type;
+        }
     }
 
     private boolean isKindOf(MediaType type, MediaType wider) {

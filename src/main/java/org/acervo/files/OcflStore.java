@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -207,6 +208,16 @@ final class OcflStore implements AutoCloseable {
                 Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+    }
+
+    /** Whether an object is as OCFL wants it, with every content as its inventory says. */
+    boolean isValid(String object) {
+        return !repository.validateObject(object, true).hasErrors();
+    }
+
+    /** The paths in a version of an object. */
+    Set<String> describe(ObjectVersionId version) {
+        return repository.describeVersion(version).getFileMap().keySet();
     }
 
     /** Destroys the object with all its versions, where it is. */

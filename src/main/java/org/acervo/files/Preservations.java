@@ -1,6 +1,7 @@
 package org.acervo.files;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,11 @@ public interface Preservations {
     /** Adds what is to be done. */
     void add(Preservation preservation);
 
-    /** The publications that have something to be done, the longest waiting first, at most so many. */
-    List<PublicationId> waiting(int limit);
+    /**
+     * The publications that have something to be done, the longest waiting first, at most so many: what was published or is
+     * to end at once, and everything else when nothing has come after it since a time.
+     */
+    List<PublicationId> waiting(Instant quiet, int limit);
 
     /** What is to be done for one publication, in order, at most so much. */
     List<Preservation> of(PublicationId publication, int limit);

@@ -27,6 +27,10 @@ public final class Preserver {
     private static final Logger LOG = Logger.getLogger(Preserver.class.getName());
     private static final int OBJECTS = 1_000;
     private static final int CHANGES = 50;
+
+    /** A draft whose files come one after the other, or that is published soon, gets one version for all of it. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** How often an object failed, and when it is its turn again. */
@@ -60,7 +64,7 @@ public final class Preserver {
         boolean progress = true;
         while (progress && !Thread.currentThread().isInterrupted()) {
             progress = false;
-            for (PublicationId each : preservations.waiting(OBJECTS)) {
+            for (PublicationId each : preservations.waiting(clock.instant().minus(QUIET), OBJECTS)) {
                 progress |= isDue(each) && preserve(each);
             }
         }
@@ -101,11 +105,13 @@ public final class Preserver {
         }
     }
 
-    /** A state that was never public need not be a version where a later one follows. */
+    /** A state that was never public need not be a version where a later one follows, and none at all before the end. */
     private static boolean isSuperseded(List<Preservation> all, int i) {
-        return i + 1 < all.size()
-                && all.get(i).document() == null
-                && !all.get(i).purge();
+        List<Preservation> later = all.subList(i + 1, all.size());
+        return later.stream().anyMatch(Preservation::purge)
+                || !later.isEmpty()
+                        && all.get(i).document() == null
+                        && !all.get(i).purge();
     }
 
     private void carryOut(Preservation wanted) throws IOException {

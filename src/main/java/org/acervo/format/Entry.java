@@ -3,6 +3,7 @@ package org.acervo.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.IdentifierScheme;
@@ -221,8 +222,41 @@ final class Entry {
         return funder == null ? project.value() : funder + " ; " + project.value();
     }
 
+    /** The files that the public may have, in their order. */
+    List<Item.File> files() {
+        return item.files().stream().filter(Item.File::isOpen).toList();
+    }
+
+    /** The media types of those files, unless the record says them itself. */
+    List<String> mediaTypes() {
+        List<String> stated = metadata.values(Element.FORMAT);
+        return files().stream()
+                .map(Item.File::mediaType)
+                .distinct()
+                .filter(each -> !stated.contains(each))
+                .toList();
+    }
+
+    /** The day on which the first of the files that are closed opens, {@code YYYY-MM-DD}, or null where none is known. */
+    @Nullable
+    String opens() {
+        return item.files().stream()
+                .map(Item.File::opens)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What the record states, as far as its files do not say otherwise: an embargo begins and ends with theirs. */
     AccessRight access() {
-        return AccessRight.of(metadata.value(Element.ACCESS));
+        AccessRight stated = AccessRight.of(metadata.value(Element.ACCESS));
+        long open = item.files().stream().filter(Item.File::isOpen).count();
+        if (stated == AccessRight.OPEN && open == 0 && !item.files().isEmpty()) {
+            return AccessRight.EMBARGOED;
+        }
+        boolean ended = open > 0 && open == item.files().size();
+        return stated == AccessRight.EMBARGOED && ended ? AccessRight.OPEN : stated;
     }
 
     /** The name of a licence or statement of rights, or the text itself where it is not a known one. */

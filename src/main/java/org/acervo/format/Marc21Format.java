@@ -33,7 +33,7 @@ final class Marc21Format implements MetadataFormat {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -186,6 +186,8 @@ final class Marc21Format implements MetadataFormat {
         rda("338", "online resource", "cr", "rdacarrier", marc);
         entry.all(Element.FORMAT)
                 .forEach(each -> marc.field("347", "  ").sub("b", each.value()).end());
+        entry.mediaTypes()
+                .forEach(each -> marc.field("347", "  ").sub("b", each).end());
     }
 
     private static void rda(String tag, String term, String code, String source, MarcRecord marc) {
@@ -203,8 +205,10 @@ final class Marc21Format implements MetadataFormat {
 
     private static void notes(Entry entry, MarcRecord marc) {
         AccessRight access = entry.access();
+        String opens = entry.opens();
         marc.field("506", access == AccessRight.OPEN ? "0 " : "1 ")
                 .sub("a", access.label())
+                .sub("g", opens == null ? null : opens.replace("-", ""))
                 .sub("u", access.coar())
                 .end();
         entry.all(Element.DESCRIPTION).forEach(each -> marc.field("520", "3 ", each.value()));

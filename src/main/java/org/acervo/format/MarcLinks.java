@@ -52,9 +52,15 @@ final class MarcLinks {
         };
     }
 
-    /** The landing page, then the links, which lead to other versions of the resource. */
+    /** The landing page, the files, then the links, which lead to other versions of the resource. */
     static void locations(Entry entry, MarcRecord marc) {
         marc.field("856", "40").sub("u", entry.landingPage()).end();
+        entry.files().forEach(each -> marc.field("856", "40")
+                .sub("u", each.url())
+                .sub("q", each.mediaType())
+                .sub("s", each.size() + " bytes")
+                .sub("y", each.description())
+                .end());
         entry.all(Element.LINK).forEach(each -> marc.field("856", "41")
                 .sub("u", each.value())
                 .sub("y", each.qualifier(Qualifier.LABEL))

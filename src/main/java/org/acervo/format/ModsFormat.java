@@ -28,7 +28,7 @@ final class ModsFormat implements MetadataFormat {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -108,9 +108,15 @@ final class ModsFormat implements MetadataFormat {
             }
             out.end();
         }
-        if (date.isUnknown()) {
+        String opens = entry.opens();
+        if (date.isUnknown() || opens != null) {
             XmlWriter out = record.open("originInfo", null).attribute("eventType", "distribution");
-            record.date("dateIssued", entry.publishedHere());
+            if (date.isUnknown()) {
+                record.date("dateIssued", entry.publishedHere());
+            }
+            if (opens != null) {
+                record.date("dateValid", opens);
+            }
             out.end();
         }
     }
@@ -137,12 +143,20 @@ final class ModsFormat implements MetadataFormat {
             record.code("languageTerm", "iso639-2b", entry.marcLanguage(each.value()));
             out.end();
         }
-        if (entry.all(Element.FORMAT).isEmpty() && entry.all(Element.EXTENT).isEmpty()) {
+        List<Item.File> files = entry.files();
+        if (entry.all(Element.FORMAT).isEmpty() && entry.all(Element.EXTENT).isEmpty() && files.isEmpty()) {
             return;
         }
         XmlWriter out = record.open("physicalDescription", null);
         entry.all(Element.FORMAT).forEach(each -> record.element("internetMediaType", each.value()));
+        entry.mediaTypes().forEach(each -> record.element("internetMediaType", each));
         entry.all(Element.EXTENT).forEach(each -> record.element("extent", each.value()));
+        for (Item.File each : files) {
+            out.start("extent")
+                    .attribute("unit", "bytes")
+                    .text(Long.toString(each.size()))
+                    .end();
+        }
         out.end();
     }
 

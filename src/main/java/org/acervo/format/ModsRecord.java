@@ -1,5 +1,6 @@
 package org.acervo.format;
 
+import org.acervo.catalog.Item;
 import org.acervo.catalog.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,17 @@ final class ModsRecord {
 
     private static String identifierType(String id) {
         return id.contains("orcid.org/") ? "orcid" : id.contains("ror.org/") ? "ror" : "uri";
+    }
+
+    /** Where a file of the resource is had. */
+    void location(Item.File file) {
+        open("location", null)
+                .start("url")
+                .attribute("access", "raw object")
+                .attribute("displayLabel", file.description())
+                .text(file.url())
+                .end()
+                .end();
     }
 
     /** The address of a resource, or a note where the text is no address. */

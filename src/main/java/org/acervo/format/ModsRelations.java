@@ -24,6 +24,7 @@ final class ModsRelations {
         entry.relations().forEach(this::related);
         entry.identifiers().forEach(this::identifier);
         record.location(entry.landingPage(), null, true);
+        entry.files().forEach(record::location);
         entry.all(Element.LINK).forEach(each -> record.location(each.value(), each.qualifier(Qualifier.LABEL), false));
     }
 

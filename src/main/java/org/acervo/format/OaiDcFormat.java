@@ -26,7 +26,7 @@ final class OaiDcFormat implements MetadataFormat {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,12 +68,14 @@ final class OaiDcFormat implements MetadataFormat {
             out.element("dc:type", type.coar());
         }
         texts(entry, Element.FORMAT, "dc:format", out);
+        entry.mediaTypes().forEach(each -> out.element("dc:format", each));
         texts(entry, Element.EXTENT, "dc:format", out);
         out.element("dc:identifier", entry.landingPage());
         for (Identifier each : entry.identifiers()) {
             String uri = each.uri();
             out.element("dc:identifier", uri == null ? each.value() : uri);
         }
+        entry.files().forEach(each -> out.element("dc:identifier", each.url()));
         texts(entry, Element.SOURCE, "dc:source", out);
         texts(entry, Element.LANGUAGE, "dc:language", out);
     }

@@ -34,7 +34,7 @@ final class QualifiedDcFormat implements MetadataFormat {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -73,6 +73,10 @@ final class QualifiedDcFormat implements MetadataFormat {
         } else {
             typed(out, "dcterms:issued", date.isExact() ? W3CDTF : null, date.text());
         }
+        String opens = entry.opens();
+        if (opens != null) {
+            typed(out, "dcterms:available", W3CDTF, opens);
+        }
         entry.all(Element.PROJECT).forEach(each -> out.element("dcterms:provenance", Entry.funded(each)));
         texts(entry, Element.AUDIENCE, "dcterms:audience", out);
     }
@@ -88,12 +92,15 @@ final class QualifiedDcFormat implements MetadataFormat {
         for (Statement each : entry.all(Element.FORMAT)) {
             typed(out, "dc:format", isMediaType(each.value()) ? "dcterms:IMT" : null, each.value());
         }
+        entry.mediaTypes().forEach(each -> typed(out, "dc:format", "dcterms:IMT", each));
         texts(entry, Element.EXTENT, "dcterms:extent", out);
+        entry.files().forEach(each -> out.element("dcterms:extent", each.size() + " bytes"));
         uri(out, "dc:identifier", entry.landingPage());
         for (Identifier each : entry.identifiers()) {
             String uri = each.uri();
             uri(out, "dc:identifier", uri == null ? each.value() : uri);
         }
+        entry.files().forEach(each -> uri(out, "dc:identifier", each.url()));
         entry.all(Element.SOURCE).forEach(each -> uri(out, "dc:source", each.value()));
         for (Statement each : entry.all(Element.LANGUAGE)) {
             typed(out, "dc:language", isLanguageTag(each.value()) ? "dcterms:RFC4646" : null, each.value());

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 public abstract class FilesContract {
 
     private static final Instant AT = Instant.parse("2022-06-01T10:00:00.123456Z");
+    private static final Instant LATER = AT.plusSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2022, 6, 1);
     private static final PublicationId ONE = new PublicationId(1);
     private static final PublicationId TWO = new PublicationId(2);
@@ -254,8 +255,8 @@ public abstract class FilesContract {
                 false));
         Preservation end = added(
                 new Preservation(++number, THREE, AT, "administrator", "purged", Map.of("kept/a.pdf", A), null, true));
-        assertThat(preservations.waiting(10)).containsExactly(TWO, ONE, THREE);
-        assertThat(preservations.waiting(1)).containsExactly(TWO);
+        assertThat(preservations.waiting(LATER, 10)).containsExactly(TWO, ONE, THREE);
+        assertThat(preservations.waiting(LATER, 1)).containsExactly(TWO);
         assertThat(preservations.of(TWO, 10)).containsExactly(first, third);
         assertThat(preservations.of(TWO, 1)).containsExactly(first);
         assertThat(preservations.of(ONE, 10)).containsExactly(second);
@@ -265,7 +266,21 @@ public abstract class FilesContract {
         done(TWO, first.number(), Map.of());
         assertThat(preservations.of(TWO, 10)).containsExactly(third);
         done(TWO, third.number(), Map.of());
-        assertThat(preservations.waiting(10)).containsExactly(ONE, THREE);
+        assertThat(preservations.waiting(LATER, 10)).containsExactly(ONE, THREE);
+    }
+
+    @Test
+    void aDraftWaitsUntilNothingMoreComes() {
+        added(preservation(ONE, Map.of("a", A)));
+        assertThat(preservations.waiting(AT.minusSeconds(1), 10)).isEmpty();
+        assertThat(preservations.waiting(AT, 10)).containsExactly(ONE);
+        Preservation later =
+                added(new Preservation(++number, ONE, AT.plusSeconds(5), "officer", "file put", Map.of(), null, false));
+        assertThat(preservations.waiting(AT, 10)).isEmpty();
+        added(new Preservation(++number, ONE, later.at(), "officer", "published", Map.of(), "{}", false));
+        assertThat(preservations.waiting(AT, 10)).containsExactly(ONE);
+        added(new Preservation(++number, TWO, AT.plusSeconds(5), "officer", "purged", Map.of(), null, true));
+        assertThat(preservations.waiting(AT, 10)).containsExactly(ONE, TWO);
     }
 
     private void done(PublicationId id, long upTo, Map<String, String> locations) {

@@ -164,8 +164,14 @@ public final class InMemoryFiles implements PublicationFiles, Preservations {
     }
 
     @Override
-    public List<PublicationId> waiting(int limit) {
+    public List<PublicationId> waiting(Instant quiet, int limit) {
         return preservations.values().stream()
+                .filter(any -> preservations.values().stream()
+                                .filter(each -> each.publication().equals(any.publication()))
+                                .anyMatch(each -> each.document() != null || each.purge())
+                        || preservations.values().stream()
+                                .filter(each -> each.publication().equals(any.publication()))
+                                .noneMatch(each -> each.at().isAfter(quiet)))
                 .map(Preservation::publication)
                 .distinct()
                 .limit(limit)

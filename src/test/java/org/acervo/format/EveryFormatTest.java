@@ -37,6 +37,7 @@ class EveryFormatTest {
                 Map.entry("half surrogates", titled("a\uD800b\uDC00c\uD83D")),
                 Map.entry("beyond the basic plane", titled("\uD83C\uDF0E migration \uD842\uDFB7")),
                 Map.entry("direction marks", titled("\u202Eabc\u202C \u2067def\u2069 \u200F")),
+                Map.entry("files", Samples.item(required(), files())),
                 Map.entry("Arabic", Samples.item(ARABIC)),
                 Map.entry("very long", titled("Migración & ".repeat(5_000))),
                 Map.entry("no language content", Samples.item("{'title': 'Map', 'type': 'map', 'language': 'zxx'}")),
@@ -45,6 +46,17 @@ class EveryFormatTest {
                 Map.entry("values that no rule would let pass", unruly()));
         return Samples.FORMATS.all().stream().flatMap(format -> items.entrySet().stream()
                 .map(item -> Arguments.of(format.description().prefix(), item.getKey(), item.getValue())));
+    }
+
+    private static List<Item.File> files() {
+        return List.of(
+                Samples.file("a.pdf", true),
+                Samples.file("Informe%20%C3%B1%20%26%20m%C3%A1s.pdf", true),
+                new Item.File(
+                        "https://library.example.org/publications/42/files/b", "text/csv", 1, null, null, true, null),
+                new Item.File(
+                        "https://library.example.org/publications/42/files/c", "image/png", 1, null, null, false, null),
+                Samples.file("later.pdf", false));
     }
 
     private static String required() {

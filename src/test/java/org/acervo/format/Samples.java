@@ -126,6 +126,24 @@ final class Samples {
         return item(metadata(json), relations);
     }
 
+    /** The same with files. */
+    static Item item(String json, List<Item.File> files) {
+        Item item = item(json);
+        return new Item(item.id(), item.metadata(), item.relations(), files, item.publishedHere());
+    }
+
+    /** A PDF of a description that is open, or opens on 1 March 2030. */
+    static Item.File file(String name, boolean open) {
+        return new Item.File(
+                "https://library.example.org/publications/42/files/" + name,
+                "application/pdf",
+                1_234,
+                "es",
+                "Anexo & más",
+                open,
+                open ? null : LocalDate.of(2030, 3, 1));
+    }
+
     /** Every element, and every relation there is. */
     static Item full() {
         List<RelationType> types = List.of(RelationType.values());

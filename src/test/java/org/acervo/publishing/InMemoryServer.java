@@ -2,6 +2,7 @@ package org.acervo.publishing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -80,6 +81,12 @@ final class InMemoryServer {
     /** A second passes. */
     void pass() {
         now = now.plusSeconds(1);
+        disseminations.at(now);
+    }
+
+    /** Time passes. */
+    void pass(Duration time) {
+        now = now.plus(time);
         disseminations.at(now);
     }
 

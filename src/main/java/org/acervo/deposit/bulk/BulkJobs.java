@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acervo.catalog.PublicationId;
 
 /**
  * The jobs and what became of their rows. {@link #claim} and {@link #settle} happen inside the
@@ -56,6 +57,9 @@ public interface BulkJobs {
 
     /** The jobs that came to an end before a time, at most so many. */
     List<String> endedBefore(Instant time, int limit);
+
+    /** The jobs with a row that came to be, or to change, a publication. */
+    List<String> about(PublicationId publication);
 
     /** Forgets a job with its rows. */
     void remove(String id);

@@ -68,14 +68,7 @@ record Merged(DublinCore text, Entry entry, List<SheetFinding> warnings) {
             for (int i = 0; i < given.size(); i++) {
                 mine.put(i, given.get(i));
             }
-            Map<Statement, Integer> same = new HashMap<>();
-            for (Statement each : old) {
-                Integer index = first(mine, each, false);
-                if (index != null && !same.containsKey(each)) {
-                    same.put(each, index);
-                    mine.remove(index);
-                }
-            }
+            Map<Statement, Integer> same = same(old, mine);
             List<Statement> merged = new ArrayList<>();
             for (Statement each : old) {
                 Integer index = same.get(each);
@@ -97,6 +90,18 @@ record Merged(DublinCore text, Entry entry, List<SheetFinding> warnings) {
                 merged.add(statement);
             });
             return merged;
+        }
+
+        /** Which of the row's statements say what is kept already; they are taken from the others. */
+        private static Map<Statement, Integer> same(List<Statement> old, Map<Integer, Statement> mine) {
+            Map<Statement, Integer> same = new HashMap<>();
+            for (Statement each : old) {
+                Integer index = first(mine, each, false);
+                if (index != null && same.putIfAbsent(each, index) == null) {
+                    mine.remove(index);
+                }
+            }
+            return same;
         }
 
         /** The first of the row's statements that says the same as a kept one, or that may stand in its place. */

@@ -87,6 +87,22 @@ final class Template {
         Worksheet help = book.newWorksheet(words.text("template.help"));
         Worksheet lists = book.newWorksheet(words.text("template.lists"));
         Map<ColumnName, Range> ranges = lists(lists);
+        columns(sheet, ranges);
+        sheet.range(0, 0, 0, columns.size() - 1)
+                .style()
+                .bold()
+                .fillColor(HEADING)
+                .wrapText(true)
+                .set();
+        sheet.freezePane(0, 1);
+        help(help);
+        for (Worksheet each : List.of(sheet, help, lists)) {
+            each.finish();
+        }
+        book.finish();
+    }
+
+    private void columns(Worksheet sheet, Map<ColumnName, Range> ranges) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             sheet.value(0, i, heading(column));
@@ -102,18 +118,6 @@ final class Template {
                         .showErrorMessage(column.name().isSingle());
             }
         }
-        sheet.range(0, 0, 0, columns.size() - 1)
-                .style()
-                .bold()
-                .fillColor(HEADING)
-                .wrapText(true)
-                .set();
-        sheet.freezePane(0, 1);
-        help(help);
-        for (Worksheet each : List.of(sheet, help, lists)) {
-            each.finish();
-        }
-        book.finish();
     }
 
     private void help(Worksheet help) {
@@ -173,7 +177,7 @@ final class Template {
     }
 
     private String first(String key) {
-        return words.text(key).split("\\|")[0];
+        return words.text(key).split("\\|", -1)[0];
     }
 
     private String label(Licence licence) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,10 +53,12 @@ final class PreservationTables implements Preservations {
     }
 
     @Override
-    public List<PublicationId> waiting(int limit) {
+    public List<PublicationId> waiting(Instant quiet, int limit) {
         return statements.query(
-                "select publication from preservation group by publication order by min(number) limit ?",
+                "select publication from preservation group by publication"
+                        + " having max(document is not null or ends) or max(at) <= ? order by min(number) limit ?",
                 row -> new PublicationId(row.getLong(1)),
+                Statements.utc(quiet),
                 limit);
     }
 

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.PublicationId;
 
 /** Jobs in memory, beside publications in memory: what a failed transaction of those leaves is as it was before. */
 public final class InMemoryBulkJobs implements BulkJobs {
@@ -102,7 +104,7 @@ public final class InMemoryBulkJobs implements BulkJobs {
                 findings);
     }
 
-    private TreeMap<Integer, Outcome> rows(String id) {
+    private NavigableMap<Integer, Outcome> rows(String id) {
         return rows.computeIfAbsent(id, each -> new TreeMap<>());
     }
 
@@ -143,6 +145,15 @@ public final class InMemoryBulkJobs implements BulkJobs {
                 .filter(each -> each.ended() != null && each.ended().isBefore(time))
                 .map(BulkJob::id)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<String> about(PublicationId publication) {
+        return rows.entrySet().stream()
+                .filter(each ->
+                        each.getValue().values().stream().anyMatch(row -> publication.equals(row.publication())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -163,6 +163,15 @@ public final class BulkTables implements BulkJobs {
     }
 
     @Override
+    public List<String> about(PublicationId publication) {
+        return sql.with(connection -> Sql.query(
+                connection,
+                "select distinct job from bulk_row where publication = ?",
+                row -> row.getString(1),
+                publication.value()));
+    }
+
+    @Override
     public void remove(String id) {
         int removed;
         do {
