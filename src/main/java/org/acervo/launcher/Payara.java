@@ -118,7 +118,9 @@ final class Payara {
                     .invoke(null, type);
             Object result = type.getMethod("run", String.class, String[].class)
                     .invoke(runner, "set", new String[] {LISTENER + "true"});
-            Object failure = result.getClass().getMethod("getFailureCause").invoke(result);
+            Object failure = Class.forName("org.glassfish.embeddable.CommandResult", true, classes)
+                    .getMethod("getFailureCause")
+                    .invoke(result);
             if (failure instanceof Throwable cause) {
                 throw Refusal.failed("The server takes no requests: " + Causes.told(cause), cause);
             }
