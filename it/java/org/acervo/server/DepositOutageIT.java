@@ -68,7 +68,8 @@ class DepositOutageIT {
     }
 
     private static HttpResponse<byte[]> deposit(String sourceId) throws IOException, InterruptedException {
-        byte[] document = BusyDepositor.document(sourceId, "Informe " + sourceId).getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                BusyDepositor.document(sourceId, "Informe " + sourceId).getBytes(StandardCharsets.UTF_8);
         return ask("POST", "/api/v1/publications", "application/json", document, "key-" + sourceId);
     }
 

@@ -100,7 +100,8 @@ class DiskFullIT {
                         .getString("id");
         byte[] first = BusyDepositor.pdf("first", 300_000);
         PatientClient.succeeded(put(draft, "first.pdf", first));
-        ledger.note("first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", BusyDepositor.sha256(first))));
+        ledger.note(
+                "first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", BusyDepositor.sha256(first))));
         Path hog = fill();
 
         HttpResponse<byte[]> announced = put(draft, "second.pdf", BusyDepositor.pdf("second", 3_000_000));

@@ -87,11 +87,6 @@ public final class TestServer implements LauncherSessionListener {
         return Path.of(System.getProperty("it.control"));
     }
 
-    /** The server's data directory. */
-    public static Path data() {
-        return Path.of(System.getProperty("it.data"));
-    }
-
     /** The server's way to its database. */
     public static DatabaseGate gate() {
         DatabaseGate known = gate;
