@@ -36,6 +36,7 @@ public final class TestServer implements LauncherSessionListener {
             work.toFile().deleteOnExit();
             System.setProperty("it.port", Integer.toString(port));
             System.setProperty("it.control", work.resolve("control.sock").toString());
+            System.setProperty("it.data", work.resolve("data").toString());
             System.setProperty("it.micro.options", "--nohazelcast --disablephonehome --port " + port);
             System.setProperty("it.jvm.options", jvmOptions(databaseUrl()));
         } catch (IOException failed) {
@@ -64,6 +65,7 @@ public final class TestServer implements LauncherSessionListener {
                         "-Dacervo.db.password=" + TestDatabase.get().password(),
                         "-Dacervo.control=" + System.getProperty("it.control"),
                         "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
+                        "-DACERVO_DATA=" + data(),
                         "-DACERVO_BASE_URL=" + baseUrl(),
                         "-DACERVO_OAI_PAGE_SIZE=" + PAGE_SIZE,
                         "-DACERVO_SAMPLE=true"));
@@ -79,6 +81,11 @@ public final class TestServer implements LauncherSessionListener {
         return Path.of(System.getProperty("it.control"));
     }
 
+    /** The server's data directory. */
+    public static Path data() {
+        return Path.of(System.getProperty("it.data"));
+    }
+
     /** The server's way to its database. */
     public static DatabaseGate gate() {
         DatabaseGate known = gate;
@@ -88,9 +95,14 @@ public final class TestServer implements LauncherSessionListener {
         return known;
     }
 
-    /** What was packaged, to be deployed at the root of a server with an empty database. */
+    /** What was packaged, to be deployed at the root of a server with an empty database and without files. */
     public static WebArchive war() {
         TestDatabase.get().emptied();
+        try {
+            FileTree.delete(data());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File(System.getProperty("acervo.war")))
                 .as(WebArchive.class);
