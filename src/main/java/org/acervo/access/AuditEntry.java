@@ -26,7 +26,10 @@ public record AuditEntry(
         ACCOUNT_CHANGED,
         PASSWORD_RESET,
         ACCOUNT_REMOVED,
-        QUOTA_SET;
+        QUOTA_SET,
+        ERASURE_ASKED,
+        ERASURE_DECLINED,
+        ERASURE_CONFIRMED;
 
         /** The code used in documents, such as {@code sign-in-failed}. */
         public String code() {

@@ -35,6 +35,7 @@ public record Event(
         PUBLISHED,
         WITHDRAWN,
         REINSTATED,
+        ERASED,
         IMPORTED,
         /** The revision beside the public text was given up. */
         GIVEN_UP,

@@ -39,15 +39,33 @@ public record Publication(
         }
     }
 
-    /** @param replacedBy a sourceId, an id or a URL, or null */
+    /**
+     * @param reason why; empty where the publication was erased, of which nobody shall read why
+     * @param replacedBy a sourceId, an id or a URL, or null
+     */
     public record Withdrawal(
-            String reason, Instant at, @Nullable String replacedBy) {}
+            String reason, Instant at, @Nullable String replacedBy) {
+
+        /** That of a publication of which nothing but a tombstone is left. */
+        public static Withdrawal erased(Instant at) {
+            return new Withdrawal("", at, null);
+        }
+
+        public boolean isErased() {
+            return reason.isEmpty();
+        }
+    }
 
     /**
      * @param digest SHA-256 of the last imported form, in hexadecimal
      * @param version the version that the import made, so that a later edit shows
      */
     public record ImportMark(String digest, int version) {}
+
+    /** Whether nothing but a tombstone is left of it, for ever. */
+    public boolean isErased() {
+        return withdrawal != null && withdrawal.isErased();
+    }
 
     /** The text that is being worked on: the revision's where there is one. */
     public DublinCore working() {

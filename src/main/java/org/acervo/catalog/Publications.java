@@ -73,6 +73,9 @@ public interface Publications {
     /** Deletes one that was never public, and leaves its number behind. */
     void remove(Publication draft, Tick tick);
 
+    /** Puts these in the place of the kept steps with their versions; only an erasure changes what is past. */
+    void amend(List<Event> steps);
+
     /** The steps of a publication, oldest first. */
     List<Event> history(PublicationId id);
 

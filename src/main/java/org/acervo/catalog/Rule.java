@@ -25,6 +25,22 @@ public enum Rule {
     RELATION_TO_ITSELF,
     UNKNOWN_LICENCE,
     SOURCE_ID_TAKEN,
+    /** The publication that had it was erased: 409. */
+    SOURCE_ID_ERASED,
+    /** What is wanted cannot be done to a publication that was erased: 409. */
+    ERASED,
+    /** Somebody has asked for the erasure already: 409. */
+    ERASURE_ASKED,
+    /** Nobody has asked for the erasure, or too long ago: 409. */
+    ERASURE_NOT_ASKED,
+    /** Whoever asked for an erasure cannot confirm it: 403. */
+    SECOND_ADMINISTRATOR_REQUIRED,
+    /** An address that leads anywhere but into the public Internet: 422. */
+    ADDRESS_NOT_PUBLIC,
+    /** 422. */
+    WEAK_SECRET,
+    /** The server cannot keep secrets, because its key is missing or unusable: 503. */
+    SECRET_KEY_UNUSABLE,
     EDITED_SINCE_IMPORT,
     STATE_FORBIDS,
     RIGHT_REQUIRED,
@@ -45,6 +61,25 @@ public enum Rule {
     LAST_ADMINISTRATOR,
     REASON_REQUIRED,
     NOT_STORED,
+    /** What was sent is no spreadsheet; status 422. */
+    NOT_A_SHEET,
+    /** What was sent is an archive that is broken, encrypted or hostile; status 422. */
+    MALFORMED_ARCHIVE,
+    /** An archive holds no spreadsheet, or more than one that could be meant; status 422. */
+    ONE_SHEET_REQUIRED,
+    /** A spreadsheet has no row of headings with a column for titles; status 422. */
+    NO_TITLE_COLUMN,
+    REPEATED_COLUMN,
+    CELL_ERROR,
+    CHANGED_DATE,
+    CHANGED_NUMBER,
+    MISSING_FILE,
+    REPEATED_ROW,
+    UPDATE_NEEDED,
+    UNKNOWN_RECORD,
+    UNKNOWN_COLUMN(Finding.Severity.WARNING),
+    DATE_READ(Finding.Severity.WARNING),
+    UNUSED_FILE(Finding.Severity.WARNING),
     /** What it names does not exist for whoever asks: 404. */
     NOT_FOUND,
     /** A change to a version that is no longer the current one: 412. */

@@ -1,9 +1,6 @@
 package org.acervo.deposit;
 
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,17 +119,12 @@ final class Documents {
 
     /** What the header says of the encoding, or null where it leaves that to the document (RFC 7303 section 3). */
     private static @Nullable String charset(String type) {
+        String charset = MediaTypes.charset(type);
         try {
-            String charset = MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
             return charset == null ? null : Charset.forName(charset).name();
-        } catch (IllegalArgumentException malformed) {
-            boolean unknown = malformed instanceof UnsupportedCharsetException
-                    || malformed instanceof IllegalCharsetNameException;
-            throw new Refused(Finding.of(
-                    unknown ? Rule.UNSUPPORTED_TYPE : Rule.MALFORMED_HEADER,
-                    "Content-Type",
-                    type,
-                    MediaTypes.XML + "; charset=UTF-8"));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(
+                    Finding.of(Rule.UNSUPPORTED_TYPE, "Content-Type", type, MediaTypes.XML + "; charset=UTF-8"));
         }
     }
 }

@@ -3,9 +3,12 @@ package org.acervo.deposit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** The media types in which a publication comes and goes. */
 final class MediaTypes {
@@ -24,11 +27,20 @@ final class MediaTypes {
 
     private static final Set<String> XMLS = Set.of(XML, TEXT_XML, QUALIFIED, SIMPLE);
 
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
+
     private MediaTypes() {}
 
     /** The type without parameters, in lower case. */
     static String bare(String type) {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The encoding that the type names, or null where it names none. */
+    static @Nullable String charset(String type) {
+        Matcher charset = CHARSET.matcher(type);
+        return charset.find() ? charset.group(1) : null;
     }
 
     static boolean isXml(String type) {

@@ -65,11 +65,11 @@ final class RecordPages {
         exchange.allowParameters(Set.of("version"));
         Records.Version version = exchange.choice(
                 "version", Map.of("public", Records.Version.PUBLIC, "working", Records.Version.WORKING));
+        Records.Seen seen = records.find(caller, id, version == null ? Records.Version.WORKING : version);
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null) {
             throw new NotAcceptableException();
         }
-        Records.Seen seen = records.find(caller, id, version == null ? Records.Version.WORKING : version);
         String type = variant.getMediaType().toString();
         String prefix = PREFIXES.get(type);
         return ok(prefix == null ? records.json(seen, exchange.language()).toString() : xml(seen, prefix), type)

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ResumableUploads {
 
     private static final String METADATA = "Upload-Metadata";
-    private static final String PUBLICATION = "publication";
+    /** What an upload's metadata calls the id of its publication. */
+    static final String PUBLICATION = "publication";
+
     private static final String NAME = "filename";
     private static final String PROBLEM = "application/problem+json; charset=UTF-8";
 

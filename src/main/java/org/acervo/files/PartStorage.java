@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
@@ -21,6 +23,18 @@ final class PartStorage extends DiskStorageService {
     PartStorage(Path folder) {
         super(folder.toString());
         this.folder = folder;
+    }
+
+    /** All uploads. */
+    List<UploadId> all() throws IOException {
+        Path uploads = folder.resolve("uploads");
+        if (!Files.exists(uploads)) {
+            return List.of();
+        }
+        try (Stream<Path> places = Files.list(uploads)) {
+            return places.map(each -> new UploadId(each.getFileName().toString()))
+                    .toList();
+        }
     }
 
     /** The folder of one upload. */

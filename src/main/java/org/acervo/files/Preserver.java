@@ -105,11 +105,13 @@ public final class Preserver {
         }
     }
 
-    /** A state that was never public need not be a version where a later one follows. */
+    /** A state that was never public need not be a version where a later one follows, and none at all before the end. */
     private static boolean isSuperseded(List<Preservation> all, int i) {
-        return i + 1 < all.size()
-                && all.get(i).document() == null
-                && !all.get(i).purge();
+        List<Preservation> later = all.subList(i + 1, all.size());
+        return later.stream().anyMatch(Preservation::purge)
+                || !later.isEmpty()
+                        && all.get(i).document() == null
+                        && !all.get(i).purge();
     }
 
     private void carryOut(Preservation wanted) throws IOException {

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
+import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
 import me.desair.tus.server.upload.disk.DiskLockingService;
@@ -122,6 +124,20 @@ public final class Uploads {
             service.deleteUpload(path, owner);
         } catch (TusException gone) {
             return;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Forgets all of which that was said, whoever has created them and however far they have come. */
+    public void forget(Predicate<Map<String, String>> said) {
+        try {
+            for (UploadId each : storage.all()) {
+                UploadInfo info = storage.getUploadInfo(each);
+                if (info != null && said.test(info.getMetadata())) {
+                    Durable.delete(storage.place(each));
+                }
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

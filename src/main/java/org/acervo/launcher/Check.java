@@ -17,6 +17,7 @@ record Check(String expected, Predicate<String> accepts) {
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}[KMG]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
     private static final Pattern NETWORK = Pattern.compile("[0-9A-Fa-f.:]+(/[0-9]{1,3})?");
 
     static Check anything() {
@@ -59,6 +60,12 @@ record Check(String expected, Predicate<String> accepts) {
 
     static Check jdbcUrl() {
         return new Check("a URL that starts with jdbc:mariadb:", value -> value.startsWith("jdbc:mariadb:"));
+    }
+
+    /** A key of 256 bits. */
+    static Check key() {
+        return new Check("32 bytes in base64, as of openssl rand -base64 32", value -> KEY.matcher(value)
+                .matches());
     }
 
     /** Addresses as {@code 10.0.0.1} or networks as {@code 10.0.0.0/8}. */

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  */
 final class EmbeddedDatabase {
     private static final String SCHEMA = "acervo";
+    private static final String UPKEEP = "acervo_upkeep";
+    private static final String UNDO_SIZES =
+            "select name, file_size from information_schema.innodb_sys_tablespaces where name like 'innodb\\_undo%'";
     private static final String USER = "acervo";
     private static final int PASSWORD_BYTES = 24;
     private static final int ATTEMPTS = 3;
@@ -115,6 +118,8 @@ final class EmbeddedDatabase {
                 "--max-allowed-packet=64M",
                 "--performance-schema=OFF",
                 "--innodb-flush-log-at-trx-commit=1",
+                // what is deleted is overwritten, so that a publication can be erased
+                "--innodb-immediate-scrub-data-uncompressed=ON",
                 "--innodb-log-file-size=512M",
                 "--innodb-buffer-pool-size=" + memory,
                 "--init-file=" + init);
@@ -127,7 +132,19 @@ final class EmbeddedDatabase {
                 "create user if not exists '%s'@'127.0.0.1';".formatted(USER),
                 "alter user '%s'@'127.0.0.1' identified by '%s';".formatted(USER, password),
                 "grant all on %s.* to '%s'@'127.0.0.1';".formatted(SCHEMA, USER),
+                "create database if not exists %s;".formatted(UPKEEP),
+                upkeep("await_purge()", "set global innodb_max_purge_lag_wait = 0"),
+                upkeep("truncate_undo(truncates boolean)", "set global innodb_undo_log_truncate = truncates"),
+                upkeep("undo_sizes()", UNDO_SIZES),
+                upkeep("resize_log(size bigint)", "set global innodb_log_file_size = size"),
+                "grant execute on %s.* to '%s'@'127.0.0.1';".formatted(UPKEEP, USER),
                 "");
+    }
+
+    /** Something that only the administrator of a database may do, and that erasures need; see DatabaseTraces. */
+    private static String upkeep(String procedure, String statement) {
+        return "create or replace definer='root'@'localhost' procedure %s.%s sql security definer %s;"
+                .formatted(UPKEEP, procedure, statement);
     }
 
     private static String password(Path file) throws IOException {

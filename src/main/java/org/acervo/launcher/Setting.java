@@ -19,6 +19,8 @@ enum Setting {
     OAI_FRIENDS(Check.url().spaced()),
     METADATA_LICENCE("https://creativecommons.org/publicdomain/zero/1.0/", Check.url()),
     TRUSTED_PROXIES(Check.network().spaced()),
+    SECRET_KEY(Check.key()),
+    WEBHOOK_PRIVATE("false", Check.truth()),
     ADMIN_PASSWORD(Check.anything()),
     API_RATE("500", Check.number(1, 1_000_000)),
     MISSION_QUOTA(Check.size()),

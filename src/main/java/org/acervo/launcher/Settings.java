@@ -1,6 +1,5 @@
 package org.acervo.launcher;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.management.ManagementFactory;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,12 @@ final class Settings {
     }
 
     private static long physicalMemory() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        try {
+            return (Long) ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME), "TotalMemorySize");
+        } catch (JMException unknown) {
+            return 0; // another JVM than OpenJDK's: the least that is good
+        }
     }
 
     /** The database to use instead of the embedded one. */

@@ -85,10 +85,12 @@ final class PublicationPages {
 
     /** A withdrawn one. */
     TombstoneView tombstone(Publication publication, Withdrawal withdrawal, Reader reader) {
+        boolean erased = withdrawal.isErased();
+        String reason = erased ? reader.text("gone.erased.reason") : withdrawal.reason();
         return new TombstoneView(
-                reader.title(publication.metadata()),
+                erased ? Value.of(reader.text("gone.erased.title")) : reader.title(publication.metadata()),
                 reader.dates().day(withdrawal.at()),
-                new Passage(null, null, Passage.paragraphs(withdrawal.reason())),
+                new Passage(null, null, Passage.paragraphs(reason)),
                 replacement(publication.metadata().value(Element.MISSION), withdrawal.replacedBy(), reader),
                 repository.oaiIdentifier(publication.id()));
     }

@@ -45,6 +45,10 @@ class EventRow {
     static final String INSERT = "insert into event (publication, version, action, at, actor, on_behalf_of, reason,"
             + " field_reasons, document_before) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Puts {@link #amended} in the place of what was written then. */
+    static final String AMEND =
+            "update event set reason = ?, field_reasons = ?, document_before = ? where publication = ? and version = ?";
+
     @Id
     private long publication;
 
@@ -88,6 +92,12 @@ class EventRow {
         return new @Nullable Object[] {
             publication, version, action, InstantConverter.utc(at), actor, onBehalfOf, reason, fieldReasons, before
         };
+    }
+
+    /** What was written, and the key. */
+    @Nullable
+    Object[] amended() {
+        return new @Nullable Object[] {reason, fieldReasons, before, publication, version};
     }
 
     Event toEvent() {

@@ -196,6 +196,13 @@ final class PublicationTables implements Publications {
     }
 
     @Override
+    public void amend(List<Event> steps) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        steps.forEach(each -> rows.add(new EventRow(each).amended()));
+        connections.change(connection -> Connections.batch(connection, EventRow.AMEND, rows));
+    }
+
+    @Override
     public List<Event> history(PublicationId id) {
         return reader.history(id);
     }

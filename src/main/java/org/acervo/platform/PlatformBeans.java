@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.acervo.access.Quotas;
 import org.acervo.catalog.Repository;
 import org.acervo.files.Quota;
@@ -17,10 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PlatformBeans {
 
+    /** So that a time that an answer shows is the one that is read again later. */
+    private static final Duration AS_THE_DATABASE_KEEPS_IT = Duration.ofNanos(1_000);
+
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), AS_THE_DATABASE_KEEPS_IT);
     }
 
     @Produces

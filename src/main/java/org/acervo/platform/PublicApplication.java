@@ -8,6 +8,7 @@ import org.acervo.access.http.ApiGate;
 import org.acervo.deposit.AccountsResource;
 import org.acervo.deposit.AuditResource;
 import org.acervo.deposit.DepositsResource;
+import org.acervo.deposit.ErasureResource;
 import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
@@ -15,6 +16,8 @@ import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
 import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
+import org.acervo.deposit.bulk.BulkResource;
+import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ComingResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
@@ -33,6 +36,7 @@ public class PublicApplication extends Application {
                 HomeResource.class,
                 PublicationsResource.class,
                 ComingResource.class,
+                BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,
                 VocabulariesResource.class,
@@ -43,6 +47,8 @@ public class PublicApplication extends Application {
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
+                WebhooksResource.class,
+                ErasureResource.class,
                 MeResource.class,
                 TokensResource.class,
                 AccountsResource.class,

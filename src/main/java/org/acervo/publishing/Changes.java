@@ -193,7 +193,7 @@ final class Changes {
 
     private List<Dissemination> render(Publication after, Reach reach) {
         Map<PublicationId, Publication> publics = new LinkedHashMap<>();
-        if (after.state().isPublic()) {
+        if (after.state().isPublic() && after.published() != null) { // an erased one may never have been public
             publics.put(after.id(), after);
         }
         publications.lock(reach.neighbours()).forEach((id, neighbour) -> {

@@ -14,6 +14,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
+import org.acervo.catalog.SourceKey;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Cleans what is entered and holds it to the rules; one engine for all ways in.
  *
  * @param files whether a publication has a file
+ * @param erased whether a publication with a key was erased, so that nobody may deposit it again
  */
-record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files) {
+record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files, Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -36,7 +38,11 @@ record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> 
      */
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        List<Finding> found = rules.check(cleaned.metadata(), purpose, known(purpose, id));
+        List<Finding> found = new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(purpose, id)));
+        cleaned.metadata()
+                .sourceKey()
+                .filter(erased)
+                .ifPresent(key -> found.add(Finding.of(Rule.SOURCE_ID_ERASED, "/sourceId", key.sourceId())));
         return new Checked(cleaned.metadata(), cleaned.with(found));
     }
 

@@ -159,6 +159,11 @@ final class Holdings {
         preservations.add(new Preservation(number, id, clock.instant(), actor, "purged", contents, null, true));
     }
 
+    /** Whether nothing of a publication waits any more to be written or destroyed. */
+    boolean isPurged(PublicationId id) {
+        return preservations.of(id, 1).isEmpty();
+    }
+
     /** What somebody who finds nothing but the OCFL object must know of the publication. */
     private String document(Publication publication, List<PublicationFile> kept) {
         JsonObjectBuilder document = Json.createObjectBuilder()

@@ -225,6 +225,9 @@ public class Publishing {
         if (current.version() != version) {
             throw new StaleVersion(current.id(), current.version());
         }
+        if (current.isErased()) {
+            throw new Refused(Finding.of(Rule.ERASED, "/state", null));
+        }
         return current;
     }
 

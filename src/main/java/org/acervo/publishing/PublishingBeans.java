@@ -27,9 +27,10 @@ class PublishingBeans {
 
     @Produces
     @Singleton
-    Checker checker(Vocabularies vocabularies, Publications publications, Holdings holdings, Clock clock) {
-        return new Checker(
-                vocabularies, new Rules(vocabularies, new CollectionCodes(publications, clock)), holdings::hasAny);
+    Checker checker(
+            Vocabularies vocabularies, Publications publications, Holdings holdings, ErasedKeys erased, Clock clock) {
+        Rules rules = new Rules(vocabularies, new CollectionCodes(publications, clock));
+        return new Checker(vocabularies, rules, holdings::hasAny, erased::has);
     }
 
     @Produces

@@ -77,7 +77,7 @@ class FindingTest {
                 .isEqualTo("“{rep'ort}” is not a code that is known here. Please choose one from the list."
                         + " The nearest ones: report, study.");
         assertThat(Finding.of(Rule.NOT_AN_OBJECT, "", null).message(InterfaceLanguage.FR))
-                .isEqualTo("Une publication est un objet JSON\u00A0: elle commence par { et finit par }.");
+                .isEqualTo("Ceci doit être un objet JSON\u00A0: il commence par { et finit par }.");
     }
 
     @Test

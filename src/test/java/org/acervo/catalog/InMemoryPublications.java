@@ -248,6 +248,14 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public void amend(List<Event> steps) {
+        contents.events().replaceAll(kept -> steps.stream()
+                .filter(each -> each.publication().equals(kept.publication()) && each.version() == kept.version())
+                .findFirst()
+                .orElse(kept));
+    }
+
+    @Override
     public List<Event> history(PublicationId id) {
         return contents.events().stream()
                 .filter(each -> each.publication().equals(id))

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.catalog.Event.Action;
 import org.acervo.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,37 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void whatIsPastCanBeAmended() {
+        Publication first = draft("mexico", "mx-1");
+        save(first, null);
+        Event written = new Event(
+                first.id(),
+                2,
+                Event.Action.RETURNED,
+                AT,
+                "curator",
+                null,
+                "because",
+                Map.of("/title", "no"),
+                text("mexico", "mx-1", "Old"));
+        transactions.run(() -> {
+            publications.save(
+                    List.of(new Publications.Change(
+                            first.become(State.RETURNED, first.metadata(), null, AT), written, null)),
+                    new Tick(++number, AT));
+            return null;
+        });
+        List<Event> before = publications.history(first.id());
+        assertThat(before.get(1)).isEqualTo(written);
+        Event empty = new Event(first.id(), 2, Event.Action.RETURNED, AT, "curator", null, null, Map.of(), null);
+        transactions.run(() -> {
+            publications.amend(List.of(empty));
+            return null;
+        });
+        assertThat(publications.history(first.id())).containsExactly(before.get(0), empty);
+    }
+
+    @Test
     void idsRiseAndAreNeverGivenTwice() {
         List<PublicationId> ids = new ArrayList<>(publications.reserve(3));
         ids.addAll(publications.reserve(700));
@@ -97,6 +129,44 @@ public abstract class PublicationsContract {
         SourceKey key = new SourceKey("mexico", "x-1");
         assertThat(publications.findBySource(List.of(key, new SourceKey("mexico", "X-1"))))
                 .isEqualTo(Map.of(key, first));
+    }
+
+    @Test
+    void aListIsInTheOrderOfTheChangesAPageAtATime() {
+        Publication first = draft("mexico", "l-1");
+        Publication second = draft("mexico", "l-2");
+        Publication other = draft("haiti", "l-1");
+        List.of(first, second, other).forEach(each -> save(each, null));
+        Publication changed = first.become(State.PUBLISHED, first.metadata(), null, AT.plusSeconds(9));
+        save(changed, null);
+
+        Listing mexico = new Listing(Set.of("mexico"), null, null, null, null, null);
+        Listing.Page page = publications.list(mexico, 0, 1);
+        assertThat(page.publications()).containsExactly(second);
+        Listing.Page rest = publications.list(mexico, page.next(), 1);
+        assertThat(rest.publications()).containsExactly(changed);
+        assertThat(rest.next()).isNull();
+        assertThat(list(new Listing(null, null, null, null, "l-1", null))).containsExactly(other, changed);
+        assertThat(list(new Listing(null, State.PUBLISHED, null, null, null, null)))
+                .containsExactly(changed);
+        assertThat(list(new Listing(null, null, null, null, null, AT.plusSeconds(9))))
+                .containsExactly(changed);
+        assertThat(list(new Listing(Set.of(), null, null, null, null, null))).isEmpty();
+        Publication revised = changed.revise(
+                new Publication.Revision(
+                        State.SUBMITTED, text("mexico", "l-1", "x").with(Element.TYPE, List.of())),
+                AT);
+        save(revised, null);
+        assertThat(list(new Listing(null, null, State.SUBMITTED, null, null, null)))
+                .containsExactly(revised);
+        DublinCore map = other.metadata().with(Element.TYPE, List.of(Statement.of(Element.TYPE, "map")));
+        Publication typed = other.become(State.DRAFT, map, null, AT);
+        save(typed, null);
+        assertThat(list(new Listing(null, null, null, "map", null, null))).containsExactly(typed);
+    }
+
+    private List<Publication> list(Listing wanted) {
+        return publications.list(wanted, 0, 10).publications();
     }
 
     @Test

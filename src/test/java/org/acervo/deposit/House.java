@@ -16,6 +16,7 @@ import org.acervo.access.Right;
 import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Repository;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.format.DublinCoreXml;
 import org.acervo.format.MetadataFormats;
@@ -43,6 +44,7 @@ final class House {
     final InMemoryPublications publications;
     final InMemoryReceipts receipts;
     final Publishing publishing;
+    final Repository repository;
     final Deposits deposits;
     final Records records;
 
@@ -63,6 +65,7 @@ final class House {
                 "https://library.example.org",
                 VOCABULARIES);
         publishing = library.publishing();
+        repository = library.repository();
         RecordJson json = new RecordJson(library.repository(), new InMemoryFiles(publications, NOON));
         Documents documents = new Documents(
                 new DublinCoreXml(library.repository(), VOCABULARIES),
@@ -82,6 +85,7 @@ final class House {
         publications = other.publications;
         receipts = other.receipts;
         publishing = other.publishing;
+        repository = other.repository;
         deposits = other.deposits;
         records = other.records;
         this.caller = caller;

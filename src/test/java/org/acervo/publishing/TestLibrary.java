@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.InMemoryMemory;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Memory;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Repository;
@@ -50,6 +54,12 @@ public final class TestLibrary {
     private final Openings openings;
     private final Importer importer;
     private final Rerendering rerendering;
+    private final Erasings erasings;
+    private final Preservations preservations;
+
+    private interface Erasings {
+        Erasing with(AuditTrail trail, List<Remains> remains, Traces traces);
+    }
 
     /** One without files. */
     public TestLibrary(
@@ -70,7 +80,35 @@ public final class TestLibrary {
             Clock clock,
             String baseUrl,
             Vocabularies vocabularies) {
+        this(
+                publications,
+                disseminations,
+                transactions,
+                files,
+                new Erased(new InMemoryErasures(), new InMemoryMemory()),
+                clock,
+                baseUrl,
+                vocabularies);
+    }
+
+    /** Where it is known what was erased. */
+    public record Erased(Erasures erasures, Memory memory) {}
+
+    /**
+     * @param files the adapter of both ports for files
+     * @param erased the adapters of what erasures need
+     */
+    public <F extends PublicationFiles & Preservations> TestLibrary(
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            F files,
+            Erased erased,
+            Clock clock,
+            String baseUrl,
+            Vocabularies vocabularies) {
         this.disseminations = disseminations;
+        this.preservations = files;
         repository = new Repository(
                 baseUrl,
                 "library.example.org",
@@ -83,8 +121,24 @@ public final class TestLibrary {
         Holdings holdings = new Holdings(files, files, repository, clock);
         Changes changes =
                 new Changes(publications, disseminations, transactions, renderer, holdings, (after, event) -> {});
-        Checker checker =
-                new Checker(vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny);
+        ErasedKeys keys = new ErasedKeys(erased.erasures(), erased.memory());
+        Checker checker = new Checker(
+                vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny, keys::has);
+        erasings = (trail, remains, traces) -> new Erasing(
+                new Erasing.House(
+                        publications,
+                        disseminations,
+                        holdings,
+                        erased.erasures(),
+                        transactions,
+                        trail,
+                        remains,
+                        traces,
+                        clock),
+                changes,
+                renderer,
+                new Neutral(vocabularies),
+                keys);
         publishing = new Publishing(publications, changes, checker, holdings, clock);
         BesideChanges beside = new BesideChanges(publications, disseminations, transactions, changes, holdings);
         openings = new Openings(holdings, beside);
@@ -119,6 +173,15 @@ public final class TestLibrary {
 
     public Rerendering rerendering() {
         return rerendering;
+    }
+
+    /** Has all of a publication's files preserved, or destroyed. */
+    public void preserved(PublicationId id) {
+        preservations.done(id, Long.MAX_VALUE, Map.of());
+    }
+
+    public Erasing erasing(AuditTrail trail, List<Remains> remains, Traces traces) {
+        return erasings.with(trail, remains, traces);
     }
 
     public Repository repository() {

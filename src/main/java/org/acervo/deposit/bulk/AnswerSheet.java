@@ -1,0 +1,128 @@
+package org.acervo.deposit.bulk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.State;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sheet of a job as it was sent, with what became of each row: in the columns for that where it has them, else in new
+ * ones at its end.
+ */
+final class AnswerSheet {
+
+    private static final int AT_ONCE = 500;
+
+    private final SheetFile file;
+    private final Header header;
+    private final BulkJob job;
+    private final BulkJobs jobs;
+    private final InterfaceLanguage language;
+    private final Words words;
+    private final Map<ColumnName, Integer> places = new LinkedHashMap<>();
+    private final Deque<Outcome> ahead = new ArrayDeque<>();
+    private int last;
+
+    AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language) {
+        this.file = file;
+        this.header = header;
+        this.job = job;
+        this.jobs = jobs;
+        this.language = language;
+        this.words = Words.in(language);
+        int end = header.width();
+        for (ColumnName name : List.of(ColumnName.STATUS, ColumnName.ID, ColumnName.FINDINGS)) {
+            Integer place = header.place(name);
+            places.put(name, place == null ? end++ : place);
+        }
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (Sheet sheet = file.open();
+                SheetWriter writer = SheetWriter.like(file, out, words.text("template.sheet"))) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                writer.row(row.number(), cells(row));
+            }
+        }
+    }
+
+    private List<Cell> cells(SheetRow row) {
+        List<Cell> cells = new ArrayList<>(row.cells());
+        if (row.number() == header.row()) {
+            places.forEach((name, place) -> {
+                if (header.place(name) == null) {
+                    put(cells, place, ColumnNames.label(name, language));
+                }
+            });
+        } else if (row.number() > header.row() && !row.isRemark()) {
+            answer(cells, outcome(row.number()));
+        }
+        return cells;
+    }
+
+    private void answer(List<Cell> cells, @Nullable Outcome outcome) {
+        places.forEach((name, place) -> {
+            if (name.equals(ColumnName.STATUS)) {
+                put(cells, place, outcome == null ? "" : status(outcome));
+            } else if (name.equals(ColumnName.FINDINGS)) {
+                put(cells, place, outcome == null ? "" : findings(outcome));
+            } else {
+                PublicationId id = outcome == null ? null : outcome.publication();
+                if (id != null) {
+                    put(cells, place, id.toString());
+                }
+            }
+        });
+    }
+
+    private String status(Outcome outcome) {
+        String prefix = job.wish().dryRun() ? "dry." : "result.";
+        State state = outcome.state();
+        String result = words.text(prefix + outcome.result().code());
+        return state == null || outcome.result() == Outcome.Result.WITHDRAWN
+                ? result
+                : result + " (" + words.text("state." + state.code()) + ")";
+    }
+
+    private String findings(Outcome outcome) {
+        return outcome.findings().stream()
+                .map(each -> each.cell() + ": " + each.finding().message(language))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void put(List<Cell> cells, int place, String text) {
+        while (cells.size() <= place) {
+            cells.add(Cell.EMPTY);
+        }
+        cells.set(place, Cell.text(text));
+    }
+
+    /** What became of a row; rows are asked for in order. */
+    private @Nullable Outcome outcome(int row) {
+        while (true) {
+            while (!ahead.isEmpty() && ahead.element().row() < row) {
+                ahead.remove();
+            }
+            if (!ahead.isEmpty()) {
+                return ahead.element().row() == row ? ahead.remove() : null;
+            }
+            List<Outcome> more = last == Integer.MAX_VALUE ? List.of() : jobs.outcomes(job.id(), last, AT_ONCE);
+            if (more.isEmpty()) {
+                last = Integer.MAX_VALUE;
+                return null;
+            }
+            ahead.addAll(more);
+            last = more.get(more.size() - 1).row();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.acervo.deposit.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a sheet row by row, in constant memory; closing it leaves the stream open. */
+interface SheetWriter extends Closeable {
+
+    /** Writes the row of a number above that of the row before; rows between them stay blank. */
+    void row(int number, List<Cell> cells) throws IOException;
+
+    /** A writer of the format, separator and encoding that a sheet came in. */
+    static SheetWriter like(SheetFile file, OutputStream out, String title) throws IOException {
+        return file instanceof CsvFile csv ? new Csv(csv.dialect(), out) : new Xlsx(out, title);
+    }
+
+    /** Comma-separated values. */
+    final class Csv implements SheetWriter {
+
+        private final CsvWriter csv;
+        private final Writer writer;
+        private int next = 1;
+
+        Csv(CsvDialect dialect, OutputStream out) throws IOException {
+            Charset charset = dialect.charset();
+            boolean marked = dialect.mark() > 0 || charset.name().startsWith("UTF-16");
+            writer = new BufferedWriter(new OutputStreamWriter(out, charset));
+            if (marked) {
+                writer.write('\uFEFF');
+            }
+            if (dialect.declared()) {
+                writer.write("sep=" + dialect.separator() + "\r\n");
+            }
+            csv = CsvWriter.builder()
+                    .fieldSeparator(dialect.separator())
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(writer);
+        }
+
+        /** UTF-8 that Excel recognises. */
+        static CsvDialect dialect(char separator) {
+            return new CsvDialect(StandardCharsets.UTF_8, 3, separator, false);
+        }
+
+        @Override
+        public void row(int number, List<Cell> cells) {
+            for (; next < number; next++) {
+                csv.writeRecord("");
+            }
+            csv.writeRecord(cells.stream().map(Cell::text).toList());
+            next++;
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.flush();
+            writer.flush();
+        }
+    }
+
+    /** A workbook with one sheet. */
+    final class Xlsx implements SheetWriter {
+
+        private static final int FLUSHED = 200;
+        private static final int LONGEST = 32_767;
+
+        private final Workbook book;
+        private final Worksheet sheet;
+        private int written;
+
+        Xlsx(OutputStream out, String title) {
+            book = new Workbook(out, "Acervo", "1.0");
+            sheet = book.newWorksheet(title);
+        }
+
+        @Override
+        public void row(int number, List<Cell> cells) throws IOException {
+            for (int i = 0; i < cells.size(); i++) {
+                cell(number - 1, i, cells.get(i));
+            }
+            if (++written % FLUSHED == 0) {
+                sheet.flush();
+            }
+        }
+
+        private void cell(int row, int column, Cell cell) {
+            if (cell.text().isEmpty()) {
+                return;
+            }
+            switch (cell.kind()) {
+                case NUMBER -> sheet.value(row, column, new BigDecimal(cell.text()));
+                case BOOLEAN -> sheet.value(row, column, Boolean.valueOf(cell.text()));
+                case DAY, MONTH -> {
+                    sheet.value(row, column, LocalDate.parse(cell.text()));
+                    String format = cell.kind() == Cell.Kind.DAY ? "yyyy-mm-dd" : "mmm-yy";
+                    sheet.style(row, column).format(format).set();
+                }
+                case TEXT, ERROR -> {
+                    String text = cell.text();
+                    sheet.inlineString(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            sheet.finish();
+            book.finish();
+        }
+    }
+}
