@@ -53,25 +53,12 @@ class FilesKilledIT {
         String upload = Depositor.header(mexico.begin(id, "large.pdf", large.length), "Location");
         assertThat(mexico.part(upload, 0, Arrays.copyOf(large, PART)).statusCode())
                 .isEqualTo(204);
-        CountDownLatch enough = new CountDownLatch(20);
-        Thread[] uploaders = new Thread[UPLOADERS];
-        for (int i = 0; i < UPLOADERS; i++) {
-            int number = i;
-            uploaders[i] = new Thread(() -> upload(mexico, number, enough));
-            uploaders[i].start();
-        }
-        assertThat(enough.await(90, TimeUnit.SECONDS)).isTrue();
-        first.kill();
-        for (Thread each : uploaders) {
-            each.join();
-        }
+        killAmongUploads(first, mexico);
 
         Acervo second = Acervo.start(work, settings, new byte[0], "serve");
         try {
             second.awaitReady(port);
-            for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
-                assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
-            }
+            allAreThere(mexico);
             long offset = Long.parseLong(Depositor.header(
                     mexico.send("HEAD", upload, new byte[0], "Tus-Resumable", "1.0.0"), "Upload-Offset"));
             assertThat(offset).isGreaterThanOrEqualTo(PART);
@@ -80,12 +67,31 @@ class FilesKilledIT {
             assertThat(mexico.get(Depositor.header(rest, "Content-Location")).body())
                     .isEqualTo(large);
             Until.holds("all is preserved", Duration.ofSeconds(90), () -> staged(data) <= UPLOADERS);
-            for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
-                assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
-            }
+            allAreThere(mexico);
         } finally {
             second.terminate();
             second.await(Duration.ofSeconds(60));
+        }
+    }
+
+    private void killAmongUploads(Acervo server, Depositor mexico) throws InterruptedException {
+        CountDownLatch enough = new CountDownLatch(20);
+        Thread[] uploaders = new Thread[UPLOADERS];
+        for (int i = 0; i < UPLOADERS; i++) {
+            int number = i;
+            uploaders[i] = new Thread(() -> upload(mexico, number, enough));
+            uploaders[i].start();
+        }
+        assertThat(enough.await(90, TimeUnit.SECONDS)).isTrue();
+        server.kill();
+        for (Thread each : uploaders) {
+            each.join();
+        }
+    }
+
+    private void allAreThere(Depositor mexico) throws IOException, InterruptedException {
+        for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
+            assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
         }
     }
 

@@ -80,28 +80,28 @@ class FilesIT {
     @Test
     void aFileIsPutDescribedReadAndTakenAway() throws Exception {
         String id = mexico.draft("life");
+        String path = file(id, "Informe%20%C3%B1.pdf");
         HttpResponse<byte[]> put = mexico.send(
                 "PUT",
-                file(id, "Informe%20%C3%B1.pdf") + "?language=pt_br&description=Anexo&position=3&embargo=2099-01-31",
+                path + "?language=pt_br&description=Anexo&position=3&embargo=2099-01-31",
                 CONTENT,
                 "Content-Digest",
                 "sha-256=:" + Base64.getEncoder().encodeToString(sha256(CONTENT)) + ":");
         assertThat(put.statusCode()).isEqualTo(201);
-        assertThat(header(put, "Location")).isEqualTo(TestServer.baseUrl() + file(id, "Informe%20%C3%B1.pdf"));
+        assertThat(header(put, "Location")).isEqualTo(TestServer.baseUrl() + path);
         assertThat(json(put).getString("name")).isEqualTo("Informe ñ.pdf");
         assertThat(json(put).getString("language")).isEqualTo("pt-BR");
         assertThat(json(put).getString("embargo")).isEqualTo("2099-01-31");
         assertThat(json(put).getString("mediaType")).isEqualTo("application/pdf");
 
-        HttpResponse<byte[]> again = mexico.send("PUT", file(id, "Informe%20%C3%B1.pdf"), pdf("other"));
+        HttpResponse<byte[]> again = mexico.send("PUT", path, pdf("other"));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).getInt("position")).isEqualTo(3);
-        assertThat(mexico.send("PUT", file(id, "Informe%20%C3%B1.pdf"), CONTENT, "If-None-Match", "*")
-                        .statusCode())
+        assertThat(mexico.send("PUT", path, CONTENT, "If-None-Match", "*").statusCode())
                 .isEqualTo(412);
         HttpResponse<byte[]> patched = mexico.send(
                 "PATCH",
-                file(id, "Informe%20%C3%B1.pdf"),
+                path,
                 "{\"description\":null,\"position\":1,\"language\":\"es\"}".getBytes(StandardCharsets.UTF_8),
                 "Content-Type",
                 "application/merge-patch+json");
@@ -111,23 +111,18 @@ class FilesIT {
                 .contains("\"position\":1", "\"language\":\"es\"", "\"standing\":\"kept\"");
         assertThat(text(mexico.get("/api/v1/publications/" + id))).contains("Informe ñ.pdf");
 
-        HttpResponse<byte[]> content = mexico.get(file(id, "Informe%20%C3%B1.pdf"));
+        HttpResponse<byte[]> content = mexico.get(path);
         assertThat(content.body()).isEqualTo(pdf("other"));
         assertThat(header(content, "Cache-Control")).startsWith("private");
-        assertThat(reader.get(file(id, "Informe%20%C3%B1.pdf")).statusCode()).isEqualTo(401);
+        assertThat(reader.get(path).statusCode()).isEqualTo(401);
         assertThat(reader.get(download(id, "Informe%20%C3%B1.pdf")).statusCode())
                 .isEqualTo(404);
 
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf") + "?dryRun=true", NOTHING)
-                        .statusCode())
+        assertThat(mexico.send("DELETE", path + "?dryRun=true", NOTHING).statusCode())
                 .isEqualTo(204);
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf"), NOTHING)
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(mexico.get(file(id, "Informe%20%C3%B1.pdf")).statusCode()).isEqualTo(404);
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf"), NOTHING)
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(mexico.send("DELETE", path, NOTHING).statusCode()).isEqualTo(204);
+        assertThat(mexico.get(path).statusCode()).isEqualTo(404);
+        assertThat(mexico.send("DELETE", path, NOTHING).statusCode()).isEqualTo(404);
     }
 
     @Test

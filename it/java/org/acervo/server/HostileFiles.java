@@ -56,7 +56,6 @@ final class HostileFiles {
         String folder = draft + "/files/";
         List<Hostile> all = new ArrayList<>();
         for (String name : NAMES) {
-
             all.add(new Hostile(
                     "a name like " + name.substring(0, Math.min(name.length(), 40)),
                     Set.of(400, 404, 405, 414, 422),
