@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -75,14 +76,27 @@ final class Wire {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = sent(request.timeout(PATIENCE).build());
             return new Reply(asked, response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(asked, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked, interrupted);
+        }
+    }
+
+    /**
+     * A connection that was kept may be closed while a request is under way to it. By the protocol a POST only reads, so it
+     * can be sent again like a GET.
+     */
+    private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException closed) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 

