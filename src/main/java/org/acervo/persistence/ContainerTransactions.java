@@ -5,6 +5,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.acervo.catalog.StorageUnavailable;
 
 /** Transactions of the container. */
 final class ContainerTransactions extends RetryingTransactions {
@@ -29,7 +30,11 @@ final class ContainerTransactions extends RetryingTransactions {
 
     @Override
     void commit() throws Exception {
-        transaction.commit();
+        try {
+            transaction.commit();
+        } catch (SystemException lost) { // the container hides that the connection broke
+            throw new StorageUnavailable(lost);
+        }
     }
 
     @Override
