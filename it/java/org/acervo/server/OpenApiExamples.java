@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,8 @@ final class OpenApiExamples {
     private static final Map<String, List<String>> BEFORE = Map.of(
             "returnPublication", List.of("submit"),
             "withdrawPublication", List.of("publish"),
-            "reinstatePublication", List.of("publish", "withdraw"));
+            "reinstatePublication", List.of("publish", "withdraw"),
+            "askErasure", List.of("publish"));
 
     private final Api publisher;
     private final Api depositor;
@@ -78,7 +80,7 @@ final class OpenApiExamples {
         String address = address(path, id);
         HttpResponse<String> answer = (administers ? administrator : publisher)
                 .send(
-                        method.toUpperCase(java.util.Locale.ROOT),
+                        method.toUpperCase(Locale.ROOT),
                         address,
                         type,
                         body.getBytes(StandardCharsets.UTF_8),
@@ -156,7 +158,7 @@ final class OpenApiExamples {
     }
 
     private static String operation(String method, String path) {
-        return method.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
+        return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "{}");
     }
 
     private static JsonObject description() throws Exception {

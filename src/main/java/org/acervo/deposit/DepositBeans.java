@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.Preserver;
 import org.acervo.files.PublicationFiles;
 import org.acervo.files.Staging;
 import org.acervo.files.Uploads;
@@ -69,12 +70,13 @@ class DepositBeans {
             Attachments attachments,
             PublicationFiles files,
             Staging staging,
+            Preserver preserver,
             Transactions transactions,
             Publications publications,
             Vocabularies vocabularies,
             Clock clock) {
         Reach reach = new Reach(publications, vocabularies.missions());
-        return new FileDeposits(attachments, files, staging, transactions, reach, clock);
+        return new FileDeposits(attachments, files, staging, preserver, transactions, reach, clock);
     }
 
     @Produces

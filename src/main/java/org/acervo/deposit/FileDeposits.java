@@ -22,6 +22,7 @@ import org.acervo.catalog.State;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.HeldFile;
 import org.acervo.files.Incoming;
+import org.acervo.files.Preserver;
 import org.acervo.files.PublicationFiles;
 import org.acervo.files.Staged;
 import org.acervo.files.Staging;
@@ -54,6 +55,7 @@ final class FileDeposits {
     private final Attachments attachments;
     private final PublicationFiles files;
     private final Staging staging;
+    private final Preserver preserver;
     private final Transactions transactions;
     private final Reach reach;
     private final Clock clock;
@@ -62,12 +64,14 @@ final class FileDeposits {
             Attachments attachments,
             PublicationFiles files,
             Staging staging,
+            Preserver preserver,
             Transactions transactions,
             Reach reach,
             Clock clock) {
         this.attachments = attachments;
         this.files = files;
         this.staging = staging;
+        this.preserver = preserver;
         this.transactions = transactions;
         this.reach = reach;
         this.clock = clock;
@@ -90,17 +94,30 @@ final class FileDeposits {
     /** Receives a content and puts it to the publication. */
     Attached put(Wish wish, InputStream content, boolean dryRun) {
         check(wish);
-        try (Staged staged = staging.receive(wish.incoming(), content)) {
-            Supplier<Attached> work = () -> attach(wish, staged);
-            return dryRun ? transactions.attempt(work) : work.get();
-        }
+        Staged staged = staging.receive(wish.incoming(), content);
+        return dryRun
+                ? used(staged, () -> transactions.attempt(() -> attach(wish, staged)), false)
+                : used(staged, () -> attach(wish, staged), true);
     }
 
     /** Puts a content to the publication that lies on this machine already. */
     Attached put(Wish wish, Path content) {
         check(wish);
-        try (Staged staged = staging.adopt(wish.incoming(), content)) {
-            return attach(wish, staged);
+        Staged staged = staging.adopt(wish.incoming(), content);
+        return used(staged, () -> attach(wish, staged), true);
+    }
+
+    /** What came for nothing must not lie there until it is swept: the disk would soon be full of it. */
+    private Attached used(Staged staged, Supplier<Attached> work, boolean keeps) {
+        boolean kept = false;
+        try (staged) {
+            Attached attached = work.get();
+            kept = keeps;
+            return attached;
+        } finally {
+            if (!kept) {
+                preserver.release(staged);
+            }
         }
     }
 

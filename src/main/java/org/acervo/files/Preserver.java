@@ -141,6 +141,11 @@ public final class Preserver {
                 .orElseThrow(() -> new IllegalStateException("The content " + sha256 + " is nowhere"));
     }
 
+    /** Removes a staged content that no file came to have, unless something else needs it. */
+    public void release(Staged content) {
+        release(Set.of(content.sha256()));
+    }
+
     /** Removes staged contents that nothing needs any more. */
     private void release(Set<String> contents) {
         Set<String> needed = preservations.needed(contents);
