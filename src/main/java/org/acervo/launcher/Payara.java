@@ -110,22 +110,39 @@ final class Payara {
      */
     void open() throws Refusal {
         try {
-            // Payara Micro gives commands only to a cluster; these are classes that nothing can be compiled with
-            ClassLoader classes = started().getRuntime().getClass().getClassLoader();
-            Class<?> type = Class.forName("org.glassfish.embeddable.CommandRunner", true, classes);
-            Object runner = Class.forName("org.glassfish.internal.api.Globals", true, classes)
-                    .getMethod("get", Class.class)
-                    .invoke(null, type);
-            Object result = type.getMethod("run", String.class, String[].class)
-                    .invoke(runner, "set", new String[] {LISTENER + "true"});
-            Object failure = Class.forName("org.glassfish.embeddable.CommandResult", true, classes)
-                    .getMethod("getFailureCause")
-                    .invoke(result);
-            if (failure instanceof Throwable cause) {
-                throw Refusal.failed("The server takes no requests: " + Causes.told(cause), cause);
+            listen(started(), true);
+        } catch (ReflectiveOperationException | IllegalStateException failed) {
+            throw Refusal.failed("The server takes no requests: " + Causes.told(failed), failed);
+        }
+    }
+
+    /** Takes no more requests: as long as there are any, a server that stops answers that it has a fault. */
+    void close() {
+        PayaraMicroBoot server = boot;
+        if (server != null) {
+            try {
+                listen(server, false);
+            } catch (ReflectiveOperationException | RuntimeException stoppedAlready) {
+                // then nothing listens any more
             }
-        } catch (ReflectiveOperationException other) {
-            throw Refusal.failed("The server takes no requests: " + Causes.told(other), other);
+        }
+    }
+
+    /** Payara Micro gives commands only to a cluster, so this goes by classes that nothing can be compiled with. */
+    private static void listen(PayaraMicroBoot server, boolean enabled)
+            throws ReflectiveOperationException {
+        ClassLoader classes = server.getRuntime().getClass().getClassLoader();
+        Class<?> type = Class.forName("org.glassfish.embeddable.CommandRunner", true, classes);
+        Object runner = Class.forName("org.glassfish.internal.api.Globals", true, classes)
+                .getMethod("get", Class.class)
+                .invoke(null, type);
+        Object result = type.getMethod("run", String.class, String[].class)
+                .invoke(runner, "set", new String[] {LISTENER + enabled});
+        Object failure = Class.forName("org.glassfish.embeddable.CommandResult", true, classes)
+                .getMethod("getFailureCause")
+                .invoke(result);
+        if (failure instanceof Throwable cause) {
+            throw new IllegalStateException(cause);
         }
     }
 
@@ -152,6 +169,7 @@ final class Payara {
     private void stopAtLeisure() {
         PayaraMicroBoot server = boot;
         if (server != null) {
+            close();
             try {
                 server.shutdown();
             } catch (BootstrapException | IllegalStateException itsOwnHookWasFaster) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The repository running in this process: its database, unless it is elsewhere, and its server.
@@ -17,6 +18,8 @@ final class Repository {
     private final Settings settings;
     private final DataDirectory data;
     private final Shutdown shutdown;
+
+    private volatile @Nullable Payara server;
 
     /** @param home the folder with the WAR */
     Repository(Terminal terminal, Path home, Settings settings, DataDirectory data, Shutdown shutdown) {
@@ -44,6 +47,7 @@ final class Repository {
             new Run(ProcessHandle.current().pid(), command, control, port.orElse(0), database).write(data.run());
             Path logging = settings.config().resolve("logging.properties");
             Payara payara = Payara.start(data.server(), logging, port, shutdown);
+            server = payara;
             payara.deploy(home.resolve("acervo.war"), data.log());
             if (port.isPresent()) {
                 payara.open();
@@ -81,6 +85,10 @@ final class Repository {
     private void databaseEnded(String how) {
         if (!shutdown.begun()) {
             terminal.complain("The embedded database is gone: " + how);
+            Payara listening = server;
+            if (listening != null) {
+                listening.close();
+            }
             System.exit(Refusal.FAILED);
         }
     }
