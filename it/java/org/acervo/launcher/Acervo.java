@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
 import org.acervo.server.Until;
 
 /** One process of {@code acervo.jar}, as an operator starts it. */
-final class Acervo implements AutoCloseable {
+public final class Acervo implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("acervo.home", "target/acervo"));
     private static final Duration COMMAND = Duration.ofSeconds(120);
@@ -41,7 +44,7 @@ final class Acervo implements AutoCloseable {
      * @param settings environment variables
      * @param input what standard input is
      */
-    static Acervo start(Path work, Map<String, String> settings, byte[] input, String... command) {
+    public static Acervo start(Path work, Map<String, String> settings, byte[] input, String... command) {
         try {
             Path in = Files.write(Files.createTempFile(work, "in", ""), input);
             Path out = Files.createTempFile(work, "out", "");
@@ -64,15 +67,28 @@ final class Acervo implements AutoCloseable {
         }
     }
 
+    /** How a shell starts it, without its arguments. */
+    static String commandLine() {
+        return "'%s' -XX:TieredStopAtLevel=1 -jar '%s'"
+                .formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        HOME.resolve("acervo.jar").toAbsolutePath());
+    }
+
     /** Runs a command to its end. */
-    static Acervo run(Path work, Map<String, String> settings, String... command) {
+    public static Acervo run(Path work, Map<String, String> settings, String... command) {
         Acervo acervo = start(work, settings, new byte[0], command);
         acervo.await(COMMAND);
         return acervo;
     }
 
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Returns the exit status as soon as it has ended; an assertion error where it does not in time. */
-    int await(Duration patience) {
+    public int await(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
@@ -85,32 +101,32 @@ final class Acervo implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return process.exitValue();
     }
 
     /** What it has written to standard output. */
-    String out() {
+    public String out() {
         return read(out);
     }
 
     /** What it has written to standard error. */
-    String err() {
+    public String err() {
         return read(err);
     }
 
     /** As SIGTERM does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** As SIGKILL does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** Waits until the server of a port is ready; gives how long it took. */
-    Duration awaitReady(int port) {
+    public Duration awaitReady(int port) {
         long begin = System.nanoTime();
         Until.holds("ready at port " + port + ": " + err(), COMMAND, () -> {
             if (!process.isAlive()) {
@@ -121,7 +137,7 @@ final class Acervo implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+    public static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
         return CLIENT.send(
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build(),
@@ -129,13 +145,19 @@ final class Acervo implements AutoCloseable {
     }
 
     /** The database servers that work on a data directory. */
-    static List<ProcessHandle> databasesOf(Path data) {
+    public static List<ProcessHandle> databasesOf(Path data) {
         String argument = "--datadir=" + data;
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(each -> commandLine(each).contains(argument)
                             && commandLine(each).contains("mariadbd"))
                     .toList();
         }
+    }
+
+    /** A connection to the embedded database of the server that works on a data directory. */
+    public static Connection database(Path data) throws IOException, SQLException {
+        DatabaseAddress database = Run.read(data.resolve("run.properties")).database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     private static String commandLine(ProcessHandle process) {

@@ -1,9 +1,9 @@
 package org.acervo.server;
 
-import static org.acervo.server.Depositor.header;
-import static org.acervo.server.Depositor.json;
-import static org.acervo.server.Depositor.pdf;
-import static org.acervo.server.Depositor.text;
+import static org.acervo.server.Uploader.header;
+import static org.acervo.server.Uploader.json;
+import static org.acervo.server.Uploader.pdf;
+import static org.acervo.server.Uploader.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -43,8 +43,8 @@ class FilesIT {
     private static final byte[] CONTENT = pdf("0123456789");
     private static final List<String> TOKEN = new ArrayList<>();
 
-    private final Depositor reader = new Depositor(TestServer.baseUrl(), "");
-    private Depositor mexico;
+    private final Uploader reader = new Uploader(TestServer.baseUrl(), "");
+    private Uploader mexico;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -58,7 +58,7 @@ class FilesIT {
                     TestClient.run(TestServer.control(), "token", "mexico", "--scope", "deposit,publish,read");
             TOKEN.add(made.said().strip());
         }
-        mexico = new Depositor(TestServer.baseUrl(), TOKEN.get(0));
+        mexico = new Uploader(TestServer.baseUrl(), TOKEN.get(0));
     }
 
     private static String file(String id, String name) {
@@ -355,11 +355,11 @@ class FilesIT {
         assertThat(header(far, "Upload-Offset")).isEqualTo("100000");
         assertThat(header(far, "Content-Location")).isEmpty();
         assertThat(mexico.part(upload, 5, first).statusCode()).isEqualTo(409);
-        assertThat(mexico.part(upload, 100_000, rest, "Upload-Checksum", "sha256 " + Depositor.base64("wrong"))
+        assertThat(mexico.part(upload, 100_000, rest, "Upload-Checksum", "sha256 " + Uploader.base64("wrong"))
                         .statusCode())
                 .isEqualTo(460);
         TestClient.Result other = TestClient.run(TestServer.control(), "token", "mexico");
-        Depositor stranger = new Depositor(TestServer.baseUrl(), other.said().strip());
+        Uploader stranger = new Uploader(TestServer.baseUrl(), other.said().strip());
         assertThat(stranger.part(upload, 100_000, rest).statusCode()).isEqualTo(404);
 
         HttpResponse<byte[]> done = mexico.part(

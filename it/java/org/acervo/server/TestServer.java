@@ -8,9 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.acervo.launcher.TestDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -37,8 +35,8 @@ public final class TestServer implements LauncherSessionListener {
             Path work = Files.createTempDirectory("acervo-it");
             work.toFile().deleteOnExit();
             System.setProperty("it.port", Integer.toString(port));
-            System.setProperty("it.data", work.resolve("data").toString());
             System.setProperty("it.control", work.resolve("control.sock").toString());
+            System.setProperty("it.data", work.resolve("data").toString());
             System.setProperty("it.micro.options", "--nohazelcast --disablephonehome --port " + port);
             System.setProperty("it.jvm.options", jvmOptions(databaseUrl()));
         } catch (IOException failed) {
@@ -66,9 +64,9 @@ public final class TestServer implements LauncherSessionListener {
                         "-Dacervo.db.user=" + TestDatabase.get().user(),
                         "-Dacervo.db.password=" + TestDatabase.get().password(),
                         "-Dacervo.control=" + System.getProperty("it.control"),
+                        "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_DATA=" + data(),
                         "-DACERVO_MAX_FILE_SIZE=20M",
-                        "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_BASE_URL=" + baseUrl(),
                         "-DACERVO_OAI_PAGE_SIZE=" + PAGE_SIZE,
                         "-DACERVO_SAMPLE=true"));
@@ -79,14 +77,14 @@ public final class TestServer implements LauncherSessionListener {
         return "http://127.0.0.1:" + System.getProperty("it.port");
     }
 
-    /** What the server keeps beside its database. */
-    public static Path data() {
-        return Path.of(System.getProperty("it.data"));
-    }
-
     /** The socket for commands. */
     public static Path control() {
         return Path.of(System.getProperty("it.control"));
+    }
+
+    /** The server's data directory. */
+    public static Path data() {
+        return Path.of(System.getProperty("it.data"));
     }
 
     /** The server's way to its database. */
@@ -98,23 +96,17 @@ public final class TestServer implements LauncherSessionListener {
         return known;
     }
 
-    /** What was packaged, to be deployed at the root of a server with an empty database. */
+    /** What was packaged, to be deployed at the root of a server with an empty database and without files. */
     public static WebArchive war() {
         TestDatabase.get().emptied();
-        delete(data());
-        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-                .importFrom(new File(System.getProperty("acervo.war")))
-                .as(WebArchive.class);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            FileTree.delete(data());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File(System.getProperty("acervo.war")))
+                .as(WebArchive.class);
     }
 
     private static int freePort() throws IOException {

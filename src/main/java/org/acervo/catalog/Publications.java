@@ -73,6 +73,12 @@ public interface Publications {
     /** Deletes one that was never public, and leaves its number behind. */
     void remove(Publication draft, Tick tick);
 
+    /**
+     * The publications that name a target in a relation of their text, their revision or their past, or as what replaced
+     * them, in rising order. It reads all there is: only an erasure asks.
+     */
+    List<PublicationId> naming(String target);
+
     /** Puts these in the place of the kept steps with their versions; only an erasure changes what is past. */
     void amend(List<Event> steps);
 

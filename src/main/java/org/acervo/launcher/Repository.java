@@ -43,7 +43,11 @@ final class Repository {
             publish(command, control, database);
             new Run(ProcessHandle.current().pid(), command, control, port.orElse(0), database).write(data.run());
             Path logging = settings.config().resolve("logging.properties");
-            Payara.start(data.server(), logging, port, shutdown).deploy(home.resolve("acervo.war"), data.log());
+            Payara payara = Payara.start(data.server(), logging, port, shutdown);
+            payara.deploy(home.resolve("acervo.war"), data.log());
+            if (port.isPresent()) {
+                payara.open();
+            }
             return control;
         } catch (IOException e) {
             throw Refusal.failed("The data directory %s cannot be used: %s".formatted(data.root(), e.getMessage()), e);

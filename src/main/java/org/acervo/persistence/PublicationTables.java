@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Listing;
@@ -21,7 +23,9 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.State;
+import org.acervo.catalog.Statement;
 import org.acervo.catalog.Tick;
+import org.acervo.format.PublicationJson;
 import org.jspecify.annotations.Nullable;
 
 /** Publications in MariaDB, by JPA. */
@@ -193,6 +197,22 @@ final class PublicationTables implements Publications {
             Connections.execute(
                     connection, "insert into removal (number, publication) values (?, ?)", tick.number(0), id);
         });
+    }
+
+    @Override
+    public List<PublicationId> naming(String target) {
+        String stated = PublicationJson.toText(new DublinCore(List.of(Statement.of(Element.RELATION, target))));
+        String member = stated.substring(stated.indexOf("\"target\""), stated.lastIndexOf('}'));
+        String end = member.substring(0, member.lastIndexOf('"') + 1);
+        return connections.write(connection -> Connections.query(
+                connection,
+                "select id from publication where locate(?, document) > 0 or locate(?, revision) > 0 or replaced_by = ?"
+                        + " union select publication from event where locate(?, document_before) > 0 order by 1",
+                row -> new PublicationId(row.getLong(1)),
+                end,
+                end,
+                target,
+                end));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
@@ -23,7 +24,6 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Relation;
 import org.acervo.catalog.Rule;
-import org.acervo.catalog.Statement;
 import org.acervo.catalog.Transactions;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.publishing.Erasure.Status;
@@ -188,6 +188,26 @@ public class Erasing {
         Publication before = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
         Instant now = clock.instant();
         Set<String> targets = new TreeSet<>();
+        Set<PublicationId> stating = stating(before, targets);
+        Set<PublicationId> all = new TreeSet<>(stating);
+        all.add(id);
+        publications.lock(all);
+        holdings.purge(id, disseminations.tick(1).number(0), actor); // before the step, which forgets what was proposed
+        changes.change(id, current -> neutral.of(current, now), (old, after) -> step(after, Action.ERASED, actor));
+        Predicate<String> leads = target -> targets.contains(renderer.localTarget(target));
+        stating.forEach(each -> silence(each, leads, actor));
+        publications.amend(publications.history(id).stream().map(Neutral::of).toList());
+        remains.forEach(each -> each.drop(before));
+        return before;
+    }
+
+    /**
+     * The others that name a publication, as one that they relate to or as what replaced them.
+     *
+     * @param targets gets the ways in which they do
+     */
+    private Set<PublicationId> stating(Publication named, Set<String> targets) {
+        PublicationId id = named.id();
         Set<PublicationId> stating = new TreeSet<>();
         for (Relation relation : publications.relations(List.of(id))) {
             if (id.equals(relation.resolved())) {
@@ -195,21 +215,22 @@ public class Erasing {
                 stating.add(relation.source());
             }
         }
+        String sourceId = named.metadata().value(Element.SOURCE_ID);
+        if (sourceId != null) {
+            publications.findAll(publications.naming(sourceId)).forEach((other, text) -> {
+                String mission = text.working().value(Element.MISSION);
+                if (id.equals(publications.resolve(mission, List.of(sourceId)).get(sourceId))) {
+                    targets.add(sourceId);
+                    stating.add(other);
+                }
+            });
+        }
         stating.remove(id);
-        Set<PublicationId> all = new TreeSet<>(stating);
-        all.add(id);
-        publications.lock(all);
-        holdings.purge(id, disseminations.tick(1).number(0), actor); // before the step, which forgets what was proposed
-        changes.change(id, current -> neutral.of(current, now), (old, after) -> step(after, Action.ERASED, actor));
-        Predicate<Statement> leads = each -> targets.contains(renderer.localTarget(each.value()));
-        stating.forEach(each -> silence(each, leads, actor));
-        publications.amend(publications.history(id).stream().map(Neutral::of).toList());
-        remains.forEach(each -> each.drop(before));
-        return before;
+        return stating;
     }
 
-    /** Has a publication, and its history, no longer state those relations. */
-    private void silence(PublicationId id, Predicate<Statement> relations, String actor) {
+    /** Has a publication, and its history, no longer name those. */
+    private void silence(PublicationId id, Predicate<String> relations, String actor) {
         Instant now = clock.instant();
         changes.change(
                 id,

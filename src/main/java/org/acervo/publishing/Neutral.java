@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.acervo.catalog.DublinCore;
@@ -65,18 +66,27 @@ record Neutral(Vocabularies vocabularies) {
         return redacted(step, null, Map.of(), null);
     }
 
-    /** The next version of a publication that states relations which nobody may read any more. */
-    static Publication without(Publication current, Predicate<Statement> relation, Instant now) {
+    /** The next version of a publication that names, in relations, what nobody may read any more; itself if it does not. */
+    static Publication without(Publication current, Predicate<String> target, Instant now) {
         Revision revision = current.revision();
+        Revision nextRevision =
+                revision == null ? null : new Revision(revision.state(), without(revision.metadata(), target));
+        DublinCore text = without(current.metadata(), target);
+        Withdrawal withdrawal = without(current.withdrawal(), target);
+        if (text.equals(current.metadata())
+                && Objects.equals(nextRevision, revision)
+                && Objects.equals(withdrawal, current.withdrawal())) {
+            return current;
+        }
         ImportMark mark = current.importMark();
         boolean isAsImported = mark != null && mark.version() == current.version();
         return new Publication(
                 current.id(),
                 current.version() + 1,
                 current.state(),
-                without(current.metadata(), relation),
-                revision == null ? null : new Revision(revision.state(), without(revision.metadata(), relation)),
-                current.withdrawal(),
+                text,
+                nextRevision,
+                withdrawal,
                 isAsImported && mark != null ? new ImportMark(mark.digest(), current.version() + 1) : mark,
                 current.created(),
                 now,
@@ -84,15 +94,24 @@ record Neutral(Vocabularies vocabularies) {
     }
 
     /** A step without those relations. */
-    static Event without(Event step, Predicate<Statement> relation) {
+    static Event without(Event step, Predicate<String> target) {
         DublinCore before = step.before();
-        return redacted(step, step.reason(), step.fieldReasons(), before == null ? null : without(before, relation));
+        return redacted(step, step.reason(), step.fieldReasons(), before == null ? null : without(before, target));
     }
 
-    private static DublinCore without(DublinCore text, Predicate<Statement> relation) {
+    private static DublinCore without(DublinCore text, Predicate<String> target) {
         return text.with(
                 Element.RELATION,
-                text.all(Element.RELATION).stream().filter(relation.negate()).toList());
+                text.all(Element.RELATION).stream()
+                        .filter(each -> !target.test(each.value()))
+                        .toList());
+    }
+
+    private static @Nullable Withdrawal without(@Nullable Withdrawal withdrawal, Predicate<String> target) {
+        String successor = withdrawal == null ? null : withdrawal.replacedBy();
+        return withdrawal == null || successor == null || !target.test(successor)
+                ? withdrawal
+                : new Withdrawal(withdrawal.reason(), withdrawal.at(), null);
     }
 
     private static Event redacted(

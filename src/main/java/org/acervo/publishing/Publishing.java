@@ -65,12 +65,26 @@ public class Publishing {
 
     /** Keeps a new draft. */
     public Saved create(Actor actor, DublinCore text) {
+        return created(actor, checker.draft(text, null), State.DRAFT, Action.CREATED);
+    }
+
+    /** Keeps a new publication and makes it public, in one step. */
+    public Saved createPublic(Actor actor, DublinCore text) {
+        requireRight(actor);
         Checker.Checked checked = checker.draft(text, null);
+        if (checked.findings().stream().anyMatch(Finding::isError)) {
+            throw new Refused(checked.findings());
+        }
+        return created(actor, checked, State.PUBLISHED, Action.PUBLISHED);
+    }
+
+    private Saved created(Actor actor, Checker.Checked checked, State state, Action action) {
         PublicationId id = publications.reserve(1).get(0);
         Instant now = clock.instant();
-        Publication draft = new Publication(id, 1, State.DRAFT, checked.text(), null, null, null, now, now, null);
+        Instant published = state == State.PUBLISHED ? now : null;
+        Publication first = new Publication(id, 1, state, checked.text(), null, null, null, now, now, published);
         return new Saved(
-                changes.create(draft, (before, after) -> event(before, after, Action.CREATED, actor, Why.NOT_ASKED)),
+                changes.create(first, (before, after) -> event(before, after, action, actor, Why.NOT_ASKED)),
                 checked.findings());
     }
 

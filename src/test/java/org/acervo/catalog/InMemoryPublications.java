@@ -248,6 +248,26 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public List<PublicationId> naming(String target) {
+        TreeSet<PublicationId> naming = new TreeSet<>();
+        for (Publication each : contents.publications().values()) {
+            Publication.Withdrawal withdrawal = each.withdrawal();
+            if (each.metadata().values(Element.RELATION).contains(target)
+                    || each.working().values(Element.RELATION).contains(target)
+                    || withdrawal != null && target.equals(withdrawal.replacedBy())) {
+                naming.add(each.id());
+            }
+        }
+        for (Event each : contents.events()) {
+            DublinCore before = each.before();
+            if (before != null && before.values(Element.RELATION).contains(target)) {
+                naming.add(each.publication());
+            }
+        }
+        return List.copyOf(naming);
+    }
+
+    @Override
     public void amend(List<Event> steps) {
         contents.events().replaceAll(kept -> steps.stream()
                 .filter(each -> each.publication().equals(kept.publication()) && each.version() == kept.version())

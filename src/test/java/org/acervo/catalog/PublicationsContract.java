@@ -92,6 +92,23 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void thoseThatNameATargetAreFound() {
+        String target = "a \"b\" \\ ñ%_";
+        DublinCore naming = text("mexico", "mx-2", "x")
+                .with(
+                        Element.RELATION,
+                        List.of(new Statement(Element.RELATION, target, null, Map.of(Qualifier.TYPE, "references"))));
+        Publication first = draft("mexico", "mx-1");
+        save(first, null);
+        PublicationId second = publications.reserve(1).get(0);
+        save(new Publication(second, 1, State.DRAFT, naming, null, null, null, AT, AT, null), null);
+        save(first.become(State.WITHDRAWN, first.metadata(), new Publication.Withdrawal("w", AT, target), AT), null);
+        List<PublicationId> found = transactions.run(() -> publications.naming(target));
+        assertThat(found).containsExactly(first.id(), second);
+        assertThat(transactions.run(() -> publications.naming("a"))).isEmpty();
+    }
+
+    @Test
     void idsRiseAndAreNeverGivenTwice() {
         List<PublicationId> ids = new ArrayList<>(publications.reserve(3));
         ids.addAll(publications.reserve(700));

@@ -130,6 +130,29 @@ class ErasingTest {
     }
 
     @Test
+    void draftsAndTombstonesNameItNoLongerEither() {
+        PublicationId id = endangering();
+        PublicationId draft = server.draft(
+                TestLibrary.relating(TestLibrary.report("mx-3", "A draft"), "references", SECRET + "-1", "mx-2"));
+        PublicationId replaced = server.published(TestLibrary.report("mx-4", "An old one"));
+        server.publishing().withdraw(TestLibrary.CURATOR, replaced, 2, "old", SECRET + "-1");
+        PublicationId past =
+                server.draft(TestLibrary.relating(TestLibrary.report("mx-5", "Past"), "references", SECRET + "-1"));
+        server.save(past, TestLibrary.report("mx-5", "Past"));
+        PublicationId other = server.draft(TestLibrary.relating(
+                TestLibrary.report("be-1", "Its own", "belize", "migration-data"), "references", "be-2"));
+
+        erase(id);
+        for (PublicationId each : List.of(draft, replaced, past)) {
+            assertThat(server.current(each).toString()).doesNotContain(SECRET);
+            assertThat(server.publications().history(each).toString()).doesNotContain(SECRET);
+        }
+        assertThat(server.current(draft).metadata().values(Element.RELATION)).containsExactly("mx-2");
+        assertThat(server.version(past)).as("only its past was changed").isEqualTo(2);
+        assertThat(server.version(other)).isEqualTo(1);
+    }
+
+    @Test
     void itCannotBeDepositedAgain() throws IOException {
         PublicationId id = endangering();
         erase(id);

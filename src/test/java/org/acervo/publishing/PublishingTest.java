@@ -12,12 +12,14 @@ import java.util.Map;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.StaleVersion;
+import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.UnknownPublication;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,22 @@ class PublishingTest {
         publishing.publish(CURATOR, id, 7);
         assertThat(server.told(id)).contains("Third").doesNotContain("First");
         assertThat(server.current(id).revision()).isNull();
+    }
+
+    @Test
+    void whoMayPublishMakesPublicInOneStep() {
+        Publication made = publishing.createPublic(CURATOR, TEXT).publication();
+        assertThat(made.version()).isEqualTo(1);
+        assertThat(server.current(made.id()).state()).isEqualTo(State.PUBLISHED);
+        assertThat(server.current(made.id()).published()).isNotNull();
+        assertThat(server.told(made.id())).contains("First");
+        assertThat(server.publications().history(made.id()))
+                .extracting(Event::action)
+                .containsExactly(Event.Action.PUBLISHED);
+        assertThatThrownBy(() -> publishing.createPublic(OFFICER, OTHER)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> publishing.createPublic(CURATOR, OTHER.with(Element.TYPE, List.of())))
+                .isInstanceOf(Refused.class);
+        assertThat(server.publications().counts()).containsOnlyKeys(State.PUBLISHED);
     }
 
     @Test

@@ -31,7 +31,7 @@ enum Action {
             }
             for (InterfaceLanguage language : InterfaceLanguage.values()) {
                 for (String word :
-                        Words.in(language).text("action." + action.code()).split("\\|")) {
+                        Words.in(language).text("action." + action.code()).split("\\|", -1)) {
                     if (Folded.of(word).equals(wanted)) {
                         return Optional.of(action);
                     }

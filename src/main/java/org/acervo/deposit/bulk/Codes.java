@@ -65,7 +65,7 @@ final class Codes {
     private void words(Element element, String code, String key) {
         add(element, code, code);
         for (InterfaceLanguage language : LANGUAGES) {
-            for (String word : Words.in(language).text(key).split("\\|")) {
+            for (String word : Words.in(language).text(key).split("\\|", -1)) {
                 add(element, word, code);
             }
         }

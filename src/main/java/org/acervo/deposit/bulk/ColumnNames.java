@@ -41,7 +41,7 @@ final class ColumnNames {
     /** What a column is called in a language: its label first, then other names for it. */
     private static List<String> texts(ColumnName name, InterfaceLanguage language) {
         List<String> texts = new ArrayList<>();
-        for (String text : Words.in(language).text("column." + name.code()).split("\\|")) {
+        for (String text : Words.in(language).text("column." + name.code()).split("\\|", -1)) {
             texts.add(text.strip());
         }
         return texts;

@@ -145,16 +145,18 @@ final class RowDeposit {
 
     private Outcome create(Caller caller, Then then, Entry entry, List<RowFiles.Taken> taken) {
         Actor actor = actor(caller, entry, entry.text().value(Element.MISSION));
-        Publishing.Saved saved = step(entry, () -> created(actor, entry));
+        Publishing.Saved saved = step(entry, () -> created(actor, entry, then == Then.PUBLISH && taken.isEmpty()));
         Attaching attached = attach(actor, saved.publication().id(), entry, taken);
         Publication after = advance(actor, then, entry, saved, attached);
         return Outcome.of(entry.row(), Result.CREATED, after, said(entry, saved.findings(), attached, List.of()));
     }
 
     /** Where somebody was quicker with the same key, the row starts afresh and finds what is there now. */
-    private Publishing.Saved created(Actor actor, Entry entry) {
+    private Publishing.Saved created(Actor actor, Entry entry, boolean publicAtOnce) {
         try {
-            return publishing.create(actor, entry.text());
+            return publicAtOnce && actor.mayPublish()
+                    ? publishing.createPublic(actor, entry.text())
+                    : publishing.create(actor, entry.text());
         } catch (Refused refused) {
             Optional<SourceKey> key = key(entry);
             boolean taken = refused.findings().stream().anyMatch(each -> each.rule() == Rule.SOURCE_ID_TAKEN);

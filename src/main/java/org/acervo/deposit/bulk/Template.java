@@ -177,7 +177,7 @@ final class Template {
     }
 
     private String first(String key) {
-        return words.text(key).split("\\|")[0];
+        return words.text(key).split("\\|", -1)[0];
     }
 
     private String label(Licence licence) {

@@ -24,7 +24,7 @@ final class Values {
         List<String> values = new ArrayList<>();
         for (String each : list(text)) {
             if (CODED.contains(element) && !codes.knows(element, each)) {
-                for (String part : each.split("[;,]")) {
+                for (String part : each.split("[;,]", -1)) {
                     values.add(part.strip());
                 }
             } else {
@@ -39,7 +39,7 @@ final class Values {
     static List<String> list(String text) {
         List<String> values = new ArrayList<>();
         if (!text.isBlank()) {
-            for (String each : text.strip().split("\\||\\R")) {
+            for (String each : text.strip().split("\\||\\R", -1)) {
                 values.add(each.strip());
             }
         }

@@ -173,6 +173,16 @@ public abstract class BulkJobsContract {
     }
 
     @Test
+    void theJobsOfAPublicationAreFound() {
+        BulkJob job = added(1);
+        settled(job, CREATED);
+        added(2);
+        PublicationId id = java.util.Objects.requireNonNull(CREATED.publication());
+        assertThat(jobs.about(id)).containsExactly(job.id());
+        assertThat(jobs.about(new PublicationId(id.value() + 1))).isEmpty();
+    }
+
+    @Test
     void whatIsLongOverCanBeForgotten() {
         BulkJob job = added(1);
         settled(job, CREATED);

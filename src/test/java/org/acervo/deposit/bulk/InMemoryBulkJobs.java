@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.acervo.catalog.InMemoryPublications;
@@ -103,7 +104,7 @@ public final class InMemoryBulkJobs implements BulkJobs {
                 findings);
     }
 
-    private TreeMap<Integer, Outcome> rows(String id) {
+    private NavigableMap<Integer, Outcome> rows(String id) {
         return rows.computeIfAbsent(id, each -> new TreeMap<>());
     }
 

@@ -72,10 +72,10 @@ final class JobRow {
 
     private static Caller owner(ResultSet row) throws SQLException {
         Set<Right> rights = EnumSet.noneOf(Right.class);
-        for (String right : row.getString("rights").split(" ")) {
+        for (String right : row.getString("rights").split(" ", -1)) {
             rights.add(Right.valueOf(right.toUpperCase(Locale.ROOT)));
         }
-        Set<String> delegations = Arrays.stream(row.getString("delegations").split(" "))
+        Set<String> delegations = Arrays.stream(row.getString("delegations").split(" ", -1))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.toSet());
         return new Caller(row.getString("owner"), row.getString("mission"), rights, delegations);

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Measures deposits: it/bench/deposit.sh. The figures go to standard output and to target/bench-deposit/deposit.md. README.md says
+# what they mean.
+set -euo pipefail
+
+port=${BENCH_PORT:-18090}
+url=http://localhost:$port
+cases=${BENCH_CASES:-one many large bulk}
+
+cd "$(dirname "$0")/../.."
+product=target/acervo/acervo.jar
+work=$PWD/target/bench-deposit
+server=
+
+say() { echo "$*" >&2; }
+
+stop() {
+  local status=$?
+  trap - EXIT INT TERM
+  if [[ -n $server ]] && kill "$server" 2>/dev/null; then wait "$server" || true; fi
+  exit "$status"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM
+
+[[ -f $product ]] || { say "no $product: run mvn -DskipTests package first"; exit 2; }
+rm -rf "$work"
+mkdir -p "$work/classes"
+javac -d "$work/classes" it/bench/Deposit.java
+
+export ACERVO_HTTP_PORT=$port ACERVO_DATA=$work/data ACERVO_SAMPLE=false ACERVO_API_RATE=1000000
+unset ACERVO_BASE_URL ACERVO_DB_URL
+
+JAVA_TOOL_OPTIONS=-Xmx512m java ${BENCH_JAVA:-} -jar "$product" serve >"$work/acervo.log" 2>&1 &
+server=$!
+until curl -sf -o /dev/null "$url/health/ready"; do
+  kill -0 "$server" 2>/dev/null || { say "it ended; see $work/acervo.log"; exit 1; }
+  sleep 0.5
+done
+token=$(java -jar "$product" token mexico --scope deposit,publish,read)
+
+deposit() { java -Xmx256m -cp "$work/classes" Deposit "$1" --url "$url" --token "$token" "${@:2}"; }
+
+measure() {
+  local case
+  echo "$(nproc) processors, load average $(cut -d' ' -f1-3 /proc/loadavg)"
+  deposit fsync --folder "$work"
+  for case in $cases; do
+    say "$case"
+    case $case in
+      one) deposit one --count "${BENCH_COUNT:-300}" --warm-up "${BENCH_WARM_UP:-150}" ;;
+      many) deposit many --count "$((${BENCH_COUNT:-300} * 4))" --warm-up "${BENCH_WARM_UP:-150}" ;;
+      large) deposit large --pid "$server" --size "${BENCH_SIZE:-2147483648}" ;;
+      bulk) deposit bulk --rows 500 >/dev/null && deposit bulk --rows "${BENCH_ROWS:-5000}" ;;
+    esac
+  done
+  echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"
+}
+
+if [[ -n ${BENCH_JFR:-} ]]; then
+  jcmd "$server" JFR.start settings=profile filename="$PWD/$BENCH_JFR" >&2
+fi
+measure | sed 's/^/- /' | tee "$PWD/target/bench-deposit/deposit.md"
+if [[ -n ${BENCH_JFR:-} ]]; then
+  jcmd "$server" JFR.stop name=1 >&2
+fi

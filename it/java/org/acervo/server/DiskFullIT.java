@@ -1,0 +1,186 @@
+package org.acervo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.acervo.launcher.Acervo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A disk that fills up under the files and the database alike, and then is given room again. It is a small file system
+ * in memory, so only root can run this; everybody else sees it skipped.
+ */
+class DiskFullIT {
+
+    private static final Logger LOG = Logger.getLogger(DiskFullIT.class.getName());
+    private static final String SIZE = "1400m";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int DEPOSITS = 150;
+
+    private final Path work = Path.of("target", "it-full").toAbsolutePath();
+    private final Path disk = work.resolve("disk");
+    private final Ledger ledger = new Ledger();
+    private boolean mounted;
+    private int port;
+    private Acervo server;
+    private PatientClient client;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        Files.createDirectories(disk);
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
+        if (!mounted) {
+            LOG.warning("SKIPPED: no file system can be mounted here, so no disk can be filled; root can");
+        }
+        assumeTrue(mounted, "Only who may mount a file system can fill a disk");
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        server = Acervo.start(work, settings(), new byte[0], "serve");
+        server.awaitReady(port);
+        Acervo token = Acervo.run(work, settings(), "token", "mexico", "--scope", "deposit,publish,read");
+        client = new PatientClient("http://127.0.0.1:" + port, token.out().strip());
+    }
+
+    @AfterEach
+    void clean() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+        if (mounted) {
+            run("umount", disk.toString());
+        }
+        FileTree.delete(work);
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "ACERVO_HTTP_PORT",
+                Integer.toString(port),
+                "ACERVO_DATA",
+                disk.resolve("data").toString(),
+                "ACERVO_SAMPLE",
+                "false",
+                "ACERVO_DB_MEMORY",
+                "64M");
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndWhatWasTakenStays() throws Exception {
+        String draft = "/api/v1/publications/"
+                + PatientClient.object(PatientClient.succeeded(deposit("first")))
+                        .getString("id");
+        byte[] first = Depositor.pdf("first", 300_000);
+        PatientClient.succeeded(put(draft, "first.pdf", first));
+        ledger.note("first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", Depositor.sha256(first))));
+        Path hog = fill();
+
+        HttpResponse<byte[]> announced = put(draft, "second.pdf", Depositor.pdf("second", 3_000_000));
+        assertThat(announced.statusCode()).as(PatientClient.text(announced)).isEqualTo(507);
+        assertThat(announced.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        List<String> refused = depositUntilFull();
+        assertThat(FileTree.files(disk.resolve("data/files/staging/arriving"))).isEmpty();
+
+        Files.delete(hog);
+        Until.holds(
+                "there is room again",
+                PATIENCE,
+                () -> Acervo.get(port, "/health/ready").statusCode() == 200);
+        byte[] second = Depositor.pdf("second", 3_000_000);
+        PatientClient.succeeded(put(draft, "second.pdf", second));
+        ledger.note(
+                "first",
+                new Ledger.Entry(
+                        "draft",
+                        "Informe first",
+                        Map.of("first.pdf", Depositor.sha256(first), "second.pdf", Depositor.sha256(second))));
+        for (String sourceId : refused) {
+            PatientClient.succeeded(deposit(sourceId));
+            ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
+        }
+        try (Connection database = Acervo.database(disk.resolve("data"))) {
+            new Stocktaking(disk.resolve("data"), client, ledger).take("http://127.0.0.1:" + port, database);
+        }
+    }
+
+    /** Deposits many texts; gives those that were refused. */
+    private List<String> depositUntilFull() throws Exception {
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < DEPOSITS; i++) {
+            String sourceId = "full-" + i;
+            HttpResponse<byte[]> answer = deposit(sourceId);
+            if (answer.statusCode() < 300) {
+                ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
+            } else {
+                assertThat(answer.statusCode()).as(PatientClient.text(answer)).isIn(503, 507);
+                refused.add(sourceId);
+            }
+        }
+        LOG.info(() -> refused.size() + " of " + DEPOSITS + " did not fit");
+        return refused;
+    }
+
+    private HttpResponse<byte[]> deposit(String sourceId) throws IOException, InterruptedException {
+        String document = Depositor.document(sourceId, "Informe " + sourceId)
+                .replace("Resumen de", "Resumen de " + (sourceId + " ").repeat(1_500));
+        return client.once(
+                "POST",
+                "/api/v1/publications",
+                Map.of("Content-Type", "application/json", "Idempotency-Key", sourceId),
+                document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> put(String draft, String name, byte[] content)
+            throws IOException, InterruptedException {
+        return client.once("PUT", draft + "/files/" + name, new HashMap<>(), content);
+    }
+
+    /** A file that takes all that is left. */
+    private Path fill() throws IOException {
+        Path hog = disk.resolve("hog");
+        try (FileChannel out = FileChannel.open(hog, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int block = 1 << 20; block > 0; block >>= 1) {
+                fill(out, block);
+            }
+        }
+        return hog;
+    }
+
+    private static void fill(FileChannel out, int block) {
+        try {
+            while (true) {
+                out.write(ByteBuffer.allocate(block));
+            }
+        } catch (IOException full) {
+            LOG.fine(() -> "No room for " + block + " bytes");
+        }
+    }
+}
