@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.acervo.server.Depositor;
 import org.acervo.server.Until;
-import org.acervo.server.Uploader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,16 +43,38 @@ class FilesKilledIT {
                 "ACERVO_SAMPLE", "false");
         Acervo first = Acervo.start(work, settings, new byte[0], "serve");
         first.awaitReady(port);
-        Uploader mexico = new Uploader(
+        Depositor mexico = new Depositor(
                 "http://127.0.0.1:" + port,
                 Acervo.run(work, settings, "token", "mexico", "--scope", "deposit,publish,read")
                         .out()
                         .strip());
         byte[] large = content(7, 3 * PART);
         String id = mexico.draft("large");
-        String upload = Uploader.header(mexico.begin(id, "large.pdf", large.length), "Location");
+        String upload = Depositor.header(mexico.begin(id, "large.pdf", large.length), "Location");
         assertThat(mexico.part(upload, 0, Arrays.copyOf(large, PART)).statusCode())
                 .isEqualTo(204);
+        killAmongUploads(first, mexico);
+
+        Acervo second = Acervo.start(work, settings, new byte[0], "serve");
+        try {
+            second.awaitReady(port);
+            allAreThere(mexico);
+            long offset = Long.parseLong(Depositor.header(
+                    mexico.send("HEAD", upload, new byte[0], "Tus-Resumable", "1.0.0"), "Upload-Offset"));
+            assertThat(offset).isGreaterThanOrEqualTo(PART);
+            HttpResponse<byte[]> rest =
+                    mexico.part(upload, offset, Arrays.copyOfRange(large, (int) offset, large.length));
+            assertThat(mexico.get(Depositor.header(rest, "Content-Location")).body())
+                    .isEqualTo(large);
+            Until.holds("all is preserved", Duration.ofSeconds(90), () -> staged(data) <= UPLOADERS);
+            allAreThere(mexico);
+        } finally {
+            second.terminate();
+            second.await(Duration.ofSeconds(60));
+        }
+    }
+
+    private void killAmongUploads(Acervo server, Depositor mexico) throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(20);
         Thread[] uploaders = new Thread[UPLOADERS];
         for (int i = 0; i < UPLOADERS; i++) {
@@ -61,43 +83,27 @@ class FilesKilledIT {
             uploaders[i].start();
         }
         assertThat(enough.await(90, TimeUnit.SECONDS)).isTrue();
-        first.kill();
+        server.kill();
         for (Thread each : uploaders) {
             each.join();
         }
+    }
 
-        Acervo second = Acervo.start(work, settings, new byte[0], "serve");
-        try {
-            second.awaitReady(port);
-            for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
-                assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
-            }
-            long offset = Long.parseLong(Uploader.header(
-                    mexico.send("HEAD", upload, new byte[0], "Tus-Resumable", "1.0.0"), "Upload-Offset"));
-            assertThat(offset).isGreaterThanOrEqualTo(PART);
-            HttpResponse<byte[]> rest =
-                    mexico.part(upload, offset, Arrays.copyOfRange(large, (int) offset, large.length));
-            assertThat(mexico.get(Uploader.header(rest, "Content-Location")).body())
-                    .isEqualTo(large);
-            Until.holds("all is preserved", Duration.ofSeconds(90), () -> staged(data) <= UPLOADERS);
-            for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
-                assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
-            }
-        } finally {
-            second.terminate();
-            second.await(Duration.ofSeconds(60));
+    private void allAreThere(Depositor mexico) throws IOException, InterruptedException {
+        for (Map.Entry<String, byte[]> each : acknowledged.entrySet()) {
+            assertThat(mexico.get(each.getKey()).body()).as(each.getKey()).isEqualTo(each.getValue());
         }
     }
 
     /** Until the server is gone. */
-    private void upload(Uploader mexico, int number, CountDownLatch enough) {
+    private void upload(Depositor mexico, int number, CountDownLatch enough) {
         try {
             for (int i = 0; ; i++) {
                 String id = mexico.draft("k" + number + "-" + i);
                 byte[] content = content(1_000L * number + i, 200_000);
                 HttpResponse<byte[]> put = mexico.send("PUT", "/api/v1/publications/" + id + "/files/a.pdf", content);
                 if (put.statusCode() == 201) {
-                    acknowledged.put(Uploader.header(put, "Location"), content);
+                    acknowledged.put(Depositor.header(put, "Location"), content);
                     enough.countDown();
                 }
                 mexico.publish(id);
@@ -116,7 +122,7 @@ class FilesKilledIT {
     private static byte[] content(long seed, int size) {
         byte[] content = new byte[size];
         new Random(seed).nextBytes(content);
-        System.arraycopy(Uploader.pdf(""), 0, content, 0, 8);
+        System.arraycopy(Depositor.pdf(""), 0, content, 0, 8);
         return content;
     }
 

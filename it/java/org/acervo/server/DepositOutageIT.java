@@ -39,7 +39,7 @@ class DepositOutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OUTAGES = 3;
-    private static final byte[] PDF = Depositor.pdf("outage", 40_000);
+    private static final byte[] PDF = BusyDepositor.pdf("outage", 40_000);
     private static String token = "";
 
     @Deployment(testable = false)
@@ -68,7 +68,8 @@ class DepositOutageIT {
     }
 
     private static HttpResponse<byte[]> deposit(String sourceId) throws IOException, InterruptedException {
-        byte[] document = Depositor.document(sourceId, "Informe " + sourceId).getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                BusyDepositor.document(sourceId, "Informe " + sourceId).getBytes(StandardCharsets.UTF_8);
         return ask("POST", "/api/v1/publications", "application/json", document, "key-" + sourceId);
     }
 
@@ -129,7 +130,7 @@ class DepositOutageIT {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<Integer>> work = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            work.add(threads.submit(new Depositor("o" + i, i, client, ledger, stop)));
+            work.add(threads.submit(new BusyDepositor("o" + i, i, client, ledger, stop)));
         }
         for (int i = 0; i < OUTAGES; i++) {
             Thread.sleep(1_500);

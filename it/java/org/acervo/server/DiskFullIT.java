@@ -98,12 +98,13 @@ class DiskFullIT {
         String draft = "/api/v1/publications/"
                 + PatientClient.object(PatientClient.succeeded(deposit("first")))
                         .getString("id");
-        byte[] first = Depositor.pdf("first", 300_000);
+        byte[] first = BusyDepositor.pdf("first", 300_000);
         PatientClient.succeeded(put(draft, "first.pdf", first));
-        ledger.note("first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", Depositor.sha256(first))));
+        ledger.note(
+                "first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", BusyDepositor.sha256(first))));
         Path hog = fill();
 
-        HttpResponse<byte[]> announced = put(draft, "second.pdf", Depositor.pdf("second", 3_000_000));
+        HttpResponse<byte[]> announced = put(draft, "second.pdf", BusyDepositor.pdf("second", 3_000_000));
         assertThat(announced.statusCode()).as(PatientClient.text(announced)).isEqualTo(507);
         assertThat(announced.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         List<String> refused = depositUntilFull();
@@ -114,14 +115,14 @@ class DiskFullIT {
                 "there is room again",
                 PATIENCE,
                 () -> Acervo.get(port, "/health/ready").statusCode() == 200);
-        byte[] second = Depositor.pdf("second", 3_000_000);
+        byte[] second = BusyDepositor.pdf("second", 3_000_000);
         PatientClient.succeeded(put(draft, "second.pdf", second));
         ledger.note(
                 "first",
                 new Ledger.Entry(
                         "draft",
                         "Informe first",
-                        Map.of("first.pdf", Depositor.sha256(first), "second.pdf", Depositor.sha256(second))));
+                        Map.of("first.pdf", BusyDepositor.sha256(first), "second.pdf", BusyDepositor.sha256(second))));
         for (String sourceId : refused) {
             PatientClient.succeeded(deposit(sourceId));
             ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
@@ -149,7 +150,7 @@ class DiskFullIT {
     }
 
     private HttpResponse<byte[]> deposit(String sourceId) throws IOException, InterruptedException {
-        String document = Depositor.document(sourceId, "Informe " + sourceId)
+        String document = BusyDepositor.document(sourceId, "Informe " + sourceId)
                 .replace("Resumen de", "Resumen de " + (sourceId + " ").repeat(1_500));
         return client.once(
                 "POST",

@@ -1,9 +1,9 @@
 package org.acervo.server;
 
-import static org.acervo.server.Uploader.header;
-import static org.acervo.server.Uploader.json;
-import static org.acervo.server.Uploader.pdf;
-import static org.acervo.server.Uploader.text;
+import static org.acervo.server.Depositor.header;
+import static org.acervo.server.Depositor.json;
+import static org.acervo.server.Depositor.pdf;
+import static org.acervo.server.Depositor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -43,8 +43,8 @@ class FilesIT {
     private static final byte[] CONTENT = pdf("0123456789");
     private static final List<String> TOKEN = new ArrayList<>();
 
-    private final Uploader reader = new Uploader(TestServer.baseUrl(), "");
-    private Uploader mexico;
+    private final Depositor reader = new Depositor(TestServer.baseUrl(), "");
+    private Depositor mexico;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -58,7 +58,7 @@ class FilesIT {
                     TestClient.run(TestServer.control(), "token", "mexico", "--scope", "deposit,publish,read");
             TOKEN.add(made.said().strip());
         }
-        mexico = new Uploader(TestServer.baseUrl(), TOKEN.get(0));
+        mexico = new Depositor(TestServer.baseUrl(), TOKEN.get(0));
     }
 
     private static String file(String id, String name) {
@@ -80,28 +80,28 @@ class FilesIT {
     @Test
     void aFileIsPutDescribedReadAndTakenAway() throws Exception {
         String id = mexico.draft("life");
+        String path = file(id, "Informe%20%C3%B1.pdf");
         HttpResponse<byte[]> put = mexico.send(
                 "PUT",
-                file(id, "Informe%20%C3%B1.pdf") + "?language=pt_br&description=Anexo&position=3&embargo=2099-01-31",
+                path + "?language=pt_br&description=Anexo&position=3&embargo=2099-01-31",
                 CONTENT,
                 "Content-Digest",
                 "sha-256=:" + Base64.getEncoder().encodeToString(sha256(CONTENT)) + ":");
         assertThat(put.statusCode()).isEqualTo(201);
-        assertThat(header(put, "Location")).isEqualTo(TestServer.baseUrl() + file(id, "Informe%20%C3%B1.pdf"));
+        assertThat(header(put, "Location")).isEqualTo(TestServer.baseUrl() + path);
         assertThat(json(put).getString("name")).isEqualTo("Informe ñ.pdf");
         assertThat(json(put).getString("language")).isEqualTo("pt-BR");
         assertThat(json(put).getString("embargo")).isEqualTo("2099-01-31");
         assertThat(json(put).getString("mediaType")).isEqualTo("application/pdf");
 
-        HttpResponse<byte[]> again = mexico.send("PUT", file(id, "Informe%20%C3%B1.pdf"), pdf("other"));
+        HttpResponse<byte[]> again = mexico.send("PUT", path, pdf("other"));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).getInt("position")).isEqualTo(3);
-        assertThat(mexico.send("PUT", file(id, "Informe%20%C3%B1.pdf"), CONTENT, "If-None-Match", "*")
-                        .statusCode())
+        assertThat(mexico.send("PUT", path, CONTENT, "If-None-Match", "*").statusCode())
                 .isEqualTo(412);
         HttpResponse<byte[]> patched = mexico.send(
                 "PATCH",
-                file(id, "Informe%20%C3%B1.pdf"),
+                path,
                 "{\"description\":null,\"position\":1,\"language\":\"es\"}".getBytes(StandardCharsets.UTF_8),
                 "Content-Type",
                 "application/merge-patch+json");
@@ -111,23 +111,18 @@ class FilesIT {
                 .contains("\"position\":1", "\"language\":\"es\"", "\"standing\":\"kept\"");
         assertThat(text(mexico.get("/api/v1/publications/" + id))).contains("Informe ñ.pdf");
 
-        HttpResponse<byte[]> content = mexico.get(file(id, "Informe%20%C3%B1.pdf"));
+        HttpResponse<byte[]> content = mexico.get(path);
         assertThat(content.body()).isEqualTo(pdf("other"));
         assertThat(header(content, "Cache-Control")).startsWith("private");
-        assertThat(reader.get(file(id, "Informe%20%C3%B1.pdf")).statusCode()).isEqualTo(401);
+        assertThat(reader.get(path).statusCode()).isEqualTo(401);
         assertThat(reader.get(download(id, "Informe%20%C3%B1.pdf")).statusCode())
                 .isEqualTo(404);
 
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf") + "?dryRun=true", NOTHING)
-                        .statusCode())
+        assertThat(mexico.send("DELETE", path + "?dryRun=true", NOTHING).statusCode())
                 .isEqualTo(204);
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf"), NOTHING)
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(mexico.get(file(id, "Informe%20%C3%B1.pdf")).statusCode()).isEqualTo(404);
-        assertThat(mexico.send("DELETE", file(id, "Informe%20%C3%B1.pdf"), NOTHING)
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(mexico.send("DELETE", path, NOTHING).statusCode()).isEqualTo(204);
+        assertThat(mexico.get(path).statusCode()).isEqualTo(404);
+        assertThat(mexico.send("DELETE", path, NOTHING).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -355,11 +350,11 @@ class FilesIT {
         assertThat(header(far, "Upload-Offset")).isEqualTo("100000");
         assertThat(header(far, "Content-Location")).isEmpty();
         assertThat(mexico.part(upload, 5, first).statusCode()).isEqualTo(409);
-        assertThat(mexico.part(upload, 100_000, rest, "Upload-Checksum", "sha256 " + Uploader.base64("wrong"))
+        assertThat(mexico.part(upload, 100_000, rest, "Upload-Checksum", "sha256 " + Depositor.base64("wrong"))
                         .statusCode())
                 .isEqualTo(460);
         TestClient.Result other = TestClient.run(TestServer.control(), "token", "mexico");
-        Uploader stranger = new Uploader(TestServer.baseUrl(), other.said().strip());
+        Depositor stranger = new Depositor(TestServer.baseUrl(), other.said().strip());
         assertThat(stranger.part(upload, 100_000, rest).statusCode()).isEqualTo(404);
 
         HttpResponse<byte[]> done = mexico.part(

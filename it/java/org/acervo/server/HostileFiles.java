@@ -17,9 +17,37 @@ import java.util.zip.ZipOutputStream;
 /** Requests about files and archives that no honest client makes. */
 final class HostileFiles {
 
-    private static final byte[] PDF = Depositor.pdf("hostile", 2_000);
+    private static final byte[] PDF = BusyDepositor.pdf("hostile", 2_000);
     private static final byte[] NOTHING = {};
     private static final String SHEET = "title;sourceId\nT;k";
+
+    private static final List<String> NAMES = List.of(
+            "..%2Fx.pdf",
+            "%2e%2e%2f%2e%2e%2fx.pdf",
+            "..%5Cx.pdf",
+            "%2Fetc%2Fpasswd",
+            "C:%5Cx.pdf",
+            "%2e%2e",
+            "..",
+            "a%00.pdf",
+            "a%0A.pdf",
+            "a%0D%0AX-Header:%201.pdf",
+            "a%7F.pdf",
+            "a%1B%5B31m.pdf",
+            "%E2%80%AEfdp.exe",
+            "a%E2%80%A8b.pdf",
+            ".htaccess",
+            "con.pdf",
+            "LPT1",
+            "%20a.pdf",
+            "a.pdf%20",
+            "a.",
+            "a%3Fb.pdf",
+            "%ff.pdf",
+            "a%C0%AFb.pdf",
+            "%EF%BF%BF.pdf",
+            "x".repeat(300) + ".pdf",
+            "%F0%9F%98%80".repeat(70) + ".pdf");
 
     private HostileFiles() {}
 
@@ -27,33 +55,7 @@ final class HostileFiles {
     static List<Hostile> files(String draft) {
         String folder = draft + "/files/";
         List<Hostile> all = new ArrayList<>();
-        for (String name : List.of(
-                "..%2Fx.pdf",
-                "%2e%2e%2f%2e%2e%2fx.pdf",
-                "..%5Cx.pdf",
-                "%2Fetc%2Fpasswd",
-                "C:%5Cx.pdf",
-                "%2e%2e",
-                "..",
-                "a%00.pdf",
-                "a%0A.pdf",
-                "a%0D%0AX-Header:%201.pdf",
-                "a%7F.pdf",
-                "a%1B%5B31m.pdf",
-                "%E2%80%AEfdp.exe",
-                "a%E2%80%A8b.pdf",
-                ".htaccess",
-                "con.pdf",
-                "LPT1",
-                "%20a.pdf",
-                "a.pdf%20",
-                "a.",
-                "a%3Fb.pdf",
-                "%ff.pdf",
-                "a%C0%AFb.pdf",
-                "%EF%BF%BF.pdf",
-                "x".repeat(300) + ".pdf",
-                "%F0%9F%98%80".repeat(70) + ".pdf")) {
+        for (String name : NAMES) {
             all.add(new Hostile(
                     "a name like " + name.substring(0, Math.min(name.length(), 40)),
                     Set.of(400, 404, 405, 414, 422),

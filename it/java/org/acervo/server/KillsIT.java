@@ -65,7 +65,7 @@ class KillsIT {
             PatientClient client = new PatientClient("http://127.0.0.1:" + port, token());
             List<Future<Integer>> work = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
-                work.add(threads.submit(new Depositor("w" + i, random.nextLong(), client, ledger, stop)));
+                work.add(threads.submit(new BusyDepositor("w" + i, random.nextLong(), client, ledger, stop)));
             }
             work.add(threads.submit(new SheetDepositor(client, ledger, stop)));
             for (int i = FIRST_STARTS; i < KILLS; i++) {

@@ -80,8 +80,8 @@ final class SheetDepositor implements Callable<Integer> {
                 String file = i % FILE_EACH == 0 ? sourceId + ".pdf" : "";
                 Map<String, String> files = new HashMap<>();
                 if (!file.isEmpty()) {
-                    byte[] content = Depositor.pdf(sourceId, FILE_SIZE);
-                    files.put(file, Depositor.sha256(content));
+                    byte[] content = BusyDepositor.pdf(sourceId, FILE_SIZE);
+                    files.put(file, BusyDepositor.sha256(content));
                     add(zip, file, content);
                 }
                 sheet.append('\n')

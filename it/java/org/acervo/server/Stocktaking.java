@@ -117,7 +117,7 @@ final class Stocktaking {
         }
         assertThat(files).as(sourceId).isEqualTo(entry.files());
         files.forEach((name, sha256) -> assertThat(
-                        Depositor.sha256(client.get("/api/v1/publications/" + id + "/files/" + name)
+                        BusyDepositor.sha256(client.get("/api/v1/publications/" + id + "/files/" + name)
                                 .body()))
                 .as(sourceId + " " + name)
                 .isEqualTo(sha256));
@@ -151,7 +151,7 @@ final class Stocktaking {
         Path root = data.resolve("files").resolve("ocfl");
         for (String row : rows(database, "select sha256, location from file")) {
             String[] columns = row.split(" ", 2);
-            assertThat(Depositor.sha256(Files.readAllBytes(root.resolve(columns[1]))))
+            assertThat(BusyDepositor.sha256(Files.readAllBytes(root.resolve(columns[1]))))
                     .as(columns[1])
                     .isEqualTo(columns[0]);
         }

@@ -35,8 +35,8 @@ public final class TestServer implements LauncherSessionListener {
             Path work = Files.createTempDirectory("acervo-it");
             work.toFile().deleteOnExit();
             System.setProperty("it.port", Integer.toString(port));
-            System.setProperty("it.control", work.resolve("control.sock").toString());
             System.setProperty("it.data", work.resolve("data").toString());
+            System.setProperty("it.control", work.resolve("control.sock").toString());
             System.setProperty("it.micro.options", "--nohazelcast --disablephonehome --port " + port);
             System.setProperty("it.jvm.options", jvmOptions(databaseUrl()));
         } catch (IOException failed) {
@@ -64,9 +64,9 @@ public final class TestServer implements LauncherSessionListener {
                         "-Dacervo.db.user=" + TestDatabase.get().user(),
                         "-Dacervo.db.password=" + TestDatabase.get().password(),
                         "-Dacervo.control=" + System.getProperty("it.control"),
-                        "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_DATA=" + data(),
                         "-DACERVO_MAX_FILE_SIZE=20M",
+                        "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_BASE_URL=" + baseUrl(),
                         "-DACERVO_OAI_PAGE_SIZE=" + PAGE_SIZE,
                         "-DACERVO_SAMPLE=true"));
@@ -77,14 +77,14 @@ public final class TestServer implements LauncherSessionListener {
         return "http://127.0.0.1:" + System.getProperty("it.port");
     }
 
+    /** What the server keeps beside its database. */
+    public static Path data() {
+        return Path.of(System.getProperty("it.data"));
+    }
+
     /** The socket for commands. */
     public static Path control() {
         return Path.of(System.getProperty("it.control"));
-    }
-
-    /** The server's data directory. */
-    public static Path data() {
-        return Path.of(System.getProperty("it.data"));
     }
 
     /** The server's way to its database. */
