@@ -52,6 +52,9 @@ final class FileDeposits {
         }
     }
 
+    /** A file after a change, and the publication that it belongs to. */
+    record Done(Attached attached, Publication publication) {}
+
     private final Attachments attachments;
     private final PublicationFiles files;
     private final Staging staging;
@@ -92,7 +95,7 @@ final class FileDeposits {
     }
 
     /** Receives a content and puts it to the publication. */
-    Attached put(Wish wish, InputStream content, boolean dryRun) {
+    Done put(Wish wish, InputStream content, boolean dryRun) {
         check(wish);
         Staged staged = staging.receive(wish.incoming(), content);
         return dryRun
@@ -101,19 +104,19 @@ final class FileDeposits {
     }
 
     /** Puts a content to the publication that lies on this machine already. */
-    Attached put(Wish wish, Path content) {
+    Done put(Wish wish, Path content) {
         check(wish);
         Staged staged = staging.adopt(wish.incoming(), content);
         return used(staged, () -> attach(wish, staged), true);
     }
 
     /** What came for nothing must not lie there until it is swept: the disk would soon be full of it. */
-    private Attached used(Staged staged, Supplier<Attached> work, boolean keeps) {
+    private Done used(Staged staged, Supplier<Done> work, boolean keeps) {
         boolean kept = false;
         try (staged) {
-            Attached attached = work.get();
+            Done done = work.get();
             kept = keeps;
-            return attached;
+            return done;
         } finally {
             if (!kept) {
                 preserver.release(staged);
@@ -121,21 +124,23 @@ final class FileDeposits {
         }
     }
 
-    private Attached attach(Wish wish, Staged staged) {
+    private Done attach(Wish wish, Staged staged) {
         Publication publication = changeable(wish.caller(), wish.publication());
-        return attachments.attach(actor(wish.caller(), publication), publication.id(), wish.placement(), staged);
+        Attached attached =
+                attachments.attach(actor(wish.caller(), publication), publication.id(), wish.placement(), staged);
+        return new Done(attached, publication);
     }
 
     private static Actor actor(Caller caller, Publication publication) {
         return caller.actorFor(Reach.mission(publication));
     }
 
-    Attached change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
+    Done change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
         Publication publication = changeable(caller, id);
         Supplier<Attached> work = () -> attachments.change(
                 actor(caller, publication), publication.id(), normal(name), before -> new FileParameters(said)
                         .over(before));
-        return dryRun ? transactions.attempt(work) : work.get();
+        return new Done(dryRun ? transactions.attempt(work) : work.get(), publication);
     }
 
     void remove(Caller caller, String id, String name, boolean dryRun) {

@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import org.acervo.catalog.PublicationFile.Standing;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.format.FindingsJson;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record FileJson(Repository repository) {
 
     /** A file with everything that is known of it. */
     JsonObjectBuilder write(PublicationFile file, Publication publication) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonMaker.object()
                 .add("name", file.name())
                 .add("mediaType", file.mediaType())
                 .add("size", file.size())
@@ -38,7 +38,7 @@ record FileJson(Repository repository) {
         add(json, "description", file.description());
         json.add("position", file.position());
         add(json, "embargo", file.embargo());
-        JsonObjectBuilder links = Json.createObjectBuilder().add("self", address(file));
+        JsonObjectBuilder links = JsonMaker.object().add("self", address(file));
         if (publication.state() == State.PUBLISHED && file.standing() == Standing.KEPT) {
             links.add("public", repository.fileAddress(file.publication(), file.name()));
         }
@@ -56,9 +56,9 @@ record FileJson(Repository repository) {
     }
 
     JsonObject write(List<PublicationFile> files, Publication publication) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         files.forEach(each -> array.add(write(each, publication)));
-        return Json.createObjectBuilder().add("files", array).build();
+        return JsonMaker.object().add("files", array).build();
     }
 
     /** The access that the public text of a publication states. */

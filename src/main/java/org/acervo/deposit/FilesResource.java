@@ -63,8 +63,8 @@ public class FilesResource {
         boolean dryRun = file.dryRun(exchange);
         FileDeposits.Wish wish =
                 new FileDeposits.Wish(caller, id, file.incoming(name), file.said(exchange), file.onlyNew());
-        Attached put = files.put(wish, content, dryRun);
-        return answer(put, files.changeable(caller, id), put.created() && !dryRun ? CREATED : 200, exchange);
+        FileDeposits.Done put = files.put(wish, content, dryRun);
+        return answer(put, put.attached().created() && !dryRun ? CREATED : 200, exchange);
     }
 
     /** @throws IOException where the body breaks off */
@@ -80,8 +80,8 @@ public class FilesResource {
         Caller caller = callers.required();
         Map<String, String> said =
                 FilePatch.read(exchange.asked(caller, body).body().bytes());
-        Attached changed = files.change(caller, id, name, said, file.dryRun(exchange));
-        return answer(changed, files.changeable(caller, id), 200, exchange);
+        FileDeposits.Done changed = files.change(caller, id, name, said, file.dryRun(exchange));
+        return answer(changed, 200, exchange);
     }
 
     @DELETE
@@ -110,9 +110,11 @@ public class FilesResource {
                 files.content(caller, publication, name, file.kept(exchange)), Download.Cache.PRIVATE, request, http);
     }
 
-    private Response answer(Attached attached, Publication publication, int status, Exchange exchange) {
+    private Response answer(FileDeposits.Done done, int status, Exchange exchange) {
+        Attached attached = done.attached();
         return PrivateJson.json(
-                        status, json.write(attached.file(), publication, attached.findings(), exchange.language()))
+                        status,
+                        json.write(attached.file(), done.publication(), attached.findings(), exchange.language()))
                 .header("Location", status == CREATED ? json.address(attached.file()) : null)
                 .header("ETag", "\"" + attached.file().sha256() + "\"")
                 .build();

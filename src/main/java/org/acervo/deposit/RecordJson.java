@@ -17,6 +17,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
 import org.acervo.format.FindingsJson;
+import org.acervo.format.JsonMaker;
 import org.acervo.format.PublicationJson;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class RecordJson {
     JsonArrayBuilder write(List<Publication> publications) {
         Map<PublicationId, List<HeldFile>> held =
                 files.ofAll(publications.stream().map(Publication::id).toList());
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         publications.forEach(each ->
                 array.add(write(each, each.working(), held.getOrDefault(each.id(), List.of()), Reader.INSIDER)));
         return array;
@@ -64,15 +65,14 @@ final class RecordJson {
 
     private JsonObjectBuilder write(Publication publication, DublinCore text, List<HeldFile> held, Reader reader) {
         PublicationId id = publication.id();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonMaker.object()
                 .add("id", id.toString())
                 .add("version", publication.version())
                 .add("state", publication.state().code());
         Publication.Revision revision = publication.revision();
         if (revision != null && reader == Reader.INSIDER) {
             json.add(
-                    "revision",
-                    Json.createObjectBuilder().add("state", revision.state().code()));
+                    "revision", JsonMaker.object().add("state", revision.state().code()));
         }
         Publication.Withdrawal withdrawal = publication.withdrawal();
         if (withdrawal != null) {
@@ -99,14 +99,14 @@ final class RecordJson {
 
     private static JsonObjectBuilder withdrawal(Publication.Withdrawal withdrawal) {
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("reason", withdrawal.reason()).add("at", time(withdrawal.at()));
+                JsonMaker.object().add("reason", withdrawal.reason()).add("at", time(withdrawal.at()));
         add(json, "replacedBy", withdrawal.replacedBy());
         return json;
     }
 
     private JsonObjectBuilder links(Publication publication) {
         String self = address(publication.id());
-        JsonObjectBuilder links = Json.createObjectBuilder()
+        JsonObjectBuilder links = JsonMaker.object()
                 .add("self", self)
                 .add("history", self + "/history")
                 .add("files", self + "/files");
@@ -121,7 +121,7 @@ final class RecordJson {
     }
 
     private JsonArrayBuilder files(Publication publication, List<HeldFile> held, Reader reader) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         held.stream()
                 .map(HeldFile::file)
                 .filter(file -> reader == Reader.INSIDER || !PublicationFiles.isPending(file))
@@ -131,7 +131,7 @@ final class RecordJson {
 
     /** A step in the history. */
     static JsonObjectBuilder write(Event event) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonMaker.object()
                 .add("version", event.version())
                 .add("action", event.action().code())
                 .add("at", time(event.at()))

@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,6 +18,7 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.format.FindingsJson;
+import org.acervo.format.JsonMaker;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
@@ -110,7 +110,7 @@ final class Records {
     }
 
     JsonObjectBuilder json(Listing.Page page) {
-        return Json.createObjectBuilder().add("publications", json.write(page.publications()));
+        return JsonMaker.object().add("publications", json.write(page.publications()));
     }
 
     /**
@@ -121,8 +121,8 @@ final class Records {
     JsonObject history(Caller caller, String id) {
         caller.require(Right.READ);
         Publication publication = reach.changeable(caller, id);
-        JsonArrayBuilder events = Json.createArrayBuilder();
+        JsonArrayBuilder events = JsonMaker.array();
         publications.history(publication.id()).forEach(event -> events.add(RecordJson.write(event)));
-        return Json.createObjectBuilder().add("history", events).build();
+        return JsonMaker.object().add("history", events).build();
     }
 }

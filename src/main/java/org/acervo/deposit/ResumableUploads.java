@@ -93,6 +93,7 @@ final class ResumableUploads {
 
     private String attach(Caller caller, Uploads.Complete complete) {
         return json.address(files.put(wish(caller, complete.metadata(), complete.length()), complete.content())
+                .attached()
                 .file());
     }
 

@@ -44,9 +44,9 @@ public final class MediaTypes {
      */
     Found inspect(String name, byte[] head) {
         Metadata metadata = new Metadata();
-        MediaType content = detect(head, metadata);
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-        String type = detect(head, metadata).getBaseType().toString();
+        MediaType found = detect(head, metadata).getBaseType();
+        String type = found.toString();
         if (!isAllowed(type)) {
             throw new Refused(Finding.of(
                     Rule.MEDIA_TYPE_NOT_ALLOWED,
@@ -55,7 +55,8 @@ public final class MediaTypes {
                     allowed.stream().map(this::inWords).distinct().sorted().toList()));
         }
         MediaType named = detect(null, metadata).getBaseType();
-        boolean doubtful = !named.equals(UNKNOWN) && !named.toString().equals(type) && !isKindOf(named, content);
+        boolean doubtful =
+                !named.equals(found) && !named.equals(UNKNOWN) && !isKindOf(named, detect(head, new Metadata()));
         return new Found(
                 type, doubtful ? List.of(Finding.of(Rule.NAME_UNLIKE_CONTENT, "/name", name, type)) : List.of());
     }

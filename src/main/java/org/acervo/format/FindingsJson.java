@@ -1,6 +1,5 @@
 package org.acervo.format;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,9 +20,9 @@ public final class FindingsJson {
 
     /** @param language of the messages */
     public static JsonArray write(List<Finding> findings, InterfaceLanguage language) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         for (Finding finding : findings) {
-            JsonObjectBuilder object = Json.createObjectBuilder()
+            JsonObjectBuilder object = JsonMaker.object()
                     .add("rule", finding.rule().code())
                     .add("severity", finding.severity().name().toLowerCase(Locale.ROOT))
                     .add("pointer", finding.pointer());
@@ -31,7 +30,7 @@ public final class FindingsJson {
             if (given != null) {
                 object.add("given", given);
             }
-            array.add(object.add("expected", Json.createArrayBuilder(finding.expected()))
+            array.add(object.add("expected", JsonMaker.array(finding.expected()))
                     .add("message", finding.message(language)));
         }
         return array.build();

@@ -20,6 +20,11 @@ final class Payara {
     private static final String APPLICATION = "acervo";
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
+
+    /** Payara Micro interrupts whoever is at work for a request for a quarter of an hour; a large file takes longer. */
+    private static final String LONGEST_REQUEST = "configs.config.server-config.network-config.protocols.protocol."
+            + "http-listener.http.request-timeout-seconds=-1";
+
     private static final Duration STOP = Duration.ofSeconds(20);
 
     /** The name that Payara Micro gives the thread of its own shutdown hook, and how soon that thread is there. */
@@ -153,7 +158,8 @@ final class Payara {
             arguments.addAll(List.of("--logproperties", logging.toString()));
         }
         port.ifPresent(number -> arguments.addAll(List.of("--port", Integer.toString(number))));
-        Path commands = Files.writeString(work.resolve("closed.txt"), "set " + LISTENER + "false\n");
+        Path commands = Files.writeString(
+                work.resolve("before.txt"), "set " + LISTENER + "false\nset " + LONGEST_REQUEST + "\n");
         arguments.addAll(List.of("--prebootcommandfile", commands.toString()));
         return arguments.toArray(String[]::new);
     }

@@ -2,7 +2,6 @@ package org.acervo.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.format.FindingsJson;
+import org.acervo.format.JsonMaker;
 import org.acervo.pages.ErrorPage;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ class Problems {
     Response.ResponseBuilder answer(
             ErrorPage.Told told, List<Finding> findings, InterfaceLanguage language, String reference, String address) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
-        JsonObjectBuilder problem = Json.createObjectBuilder()
+        JsonObjectBuilder problem = JsonMaker.object()
                 .add("type", type(told.status(), errors))
                 .add("title", told.title())
                 .add("status", told.status())

@@ -1,6 +1,5 @@
 package org.acervo.publishing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.acervo.files.HeldFile;
 import org.acervo.files.Preservation;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.JsonMaker;
 import org.acervo.format.PublicationJson;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +166,7 @@ final class Holdings {
 
     /** What somebody who finds nothing but the OCFL object must know of the publication. */
     private String document(Publication publication, List<PublicationFile> kept) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = JsonMaker.object()
                 .add("id", publication.id().toString())
                 .add("oaiIdentifier", repository.oaiIdentifier(publication.id()))
                 .add("version", publication.version())
@@ -175,13 +175,13 @@ final class Holdings {
             document.add("published", publication.published().toString());
         }
         PublicationJson.write(publication.metadata()).forEach(document::add);
-        JsonArrayBuilder files = Json.createArrayBuilder();
+        JsonArrayBuilder files = JsonMaker.array();
         kept.forEach(each -> files.add(described(each)));
         return document.add("files", files).build().toString();
     }
 
     private static JsonObjectBuilder described(PublicationFile file) {
-        JsonObjectBuilder described = Json.createObjectBuilder()
+        JsonObjectBuilder described = JsonMaker.object()
                 .add("name", file.name())
                 .add("mediaType", file.mediaType())
                 .add("size", file.size())

@@ -1,18 +1,17 @@
 package org.acervo.deposit.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 
 /** Writes what a webhook is told. The same delivery is the same bytes at every attempt. */
 record NoticeJson(Repository repository) {
 
     JsonObject write(Delivery delivery) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", Long.toString(delivery.id()))
-                .add("event", delivery.event());
+        JsonObjectBuilder json =
+                JsonMaker.object().add("id", Long.toString(delivery.id())).add("event", delivery.event());
         Notice notice = delivery.notice();
         if (notice == null) {
             return json.add("at", delivery.since().toString()).build();
@@ -20,7 +19,7 @@ record NoticeJson(Repository repository) {
         PublicationId id = notice.publication();
         json.add(
                 "publication",
-                Json.createObjectBuilder()
+                JsonMaker.object()
                         .add("id", id.toString())
                         .add("url", repository.landingPage(id))
                         .add("oaiIdentifier", repository.oaiIdentifier(id))

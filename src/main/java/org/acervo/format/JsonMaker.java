@@ -1,0 +1,29 @@
+package org.acervo.format;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
+
+/**
+ * Makes JSON where it is made often: {@link jakarta.json.Json} looks through every library of the server for its provider,
+ * each time. Thread-safe.
+ */
+public final class JsonMaker {
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private JsonMaker() {}
+
+    public static JsonObjectBuilder object() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    public static JsonArrayBuilder array() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    public static JsonArrayBuilder array(Collection<String> texts) {
+        return PROVIDER.createArrayBuilder(texts);
+    }
+}
