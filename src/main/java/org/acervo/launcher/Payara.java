@@ -134,8 +134,7 @@ final class Payara {
     }
 
     /** Payara Micro gives commands only to a cluster, so this goes by classes that nothing can be compiled with. */
-    private static void listen(PayaraMicroBoot server, boolean enabled)
-            throws ReflectiveOperationException {
+    private static void listen(PayaraMicroBoot server, boolean enabled) throws ReflectiveOperationException {
         ClassLoader classes = server.getRuntime().getClass().getClassLoader();
         Class<?> type = Class.forName("org.glassfish.embeddable.CommandRunner", true, classes);
         Object runner = Class.forName("org.glassfish.internal.api.Globals", true, classes)
