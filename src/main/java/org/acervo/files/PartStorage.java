@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.disk.DiskStorageService;
+import me.desair.tus.server.util.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of uploads, as the library keeps them, made safe against an end in the middle of one: the library notes how far
- * an upload has come only when a request ends, and then refuses to go on where more has come than was noted.
+ * an upload has come only when a request ends, and then refuses to go on where more has come than was noted; and it writes
+ * its note in place.
  */
 final class PartStorage extends DiskStorageService {
 
@@ -55,6 +58,16 @@ final class PartStorage extends DiskStorageService {
             info.setOffset(Files.size(data(info.getId())));
         }
         return info;
+    }
+
+    /** Notes what is known of an upload, as a whole: the library would leave half a note where the server ends meanwhile. */
+    @Override
+    public void update(UploadInfo upload) throws IOException {
+        Path note = place(upload.getId()).resolve("info");
+        Path whole = note.resolveSibling("info.new");
+        Utils.writeSerializable(upload, whole);
+        Durable.sync(whole);
+        Files.move(whole, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
