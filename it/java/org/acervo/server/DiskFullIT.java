@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +32,11 @@ import org.junit.jupiter.api.Test;
 class DiskFullIT {
 
     private static final Logger LOG = Logger.getLogger(DiskFullIT.class.getName());
-    private static final String SIZE = "1400m";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int DEPOSITS = 150;
+    private static final String SIZE = "1800m";
+    private static final int DEPOSITS = 60;
+
+    /** Less than uploads leave to the database. */
+    private static final long LITTLE = 120L << 20;
 
     private final Path work = Path.of("target", "it-full").toAbsolutePath();
     private final Path disk = work.resolve("disk");
@@ -102,19 +103,27 @@ class DiskFullIT {
         PatientClient.succeeded(put(draft, "first.pdf", first));
         ledger.note(
                 "first", new Ledger.Entry("draft", "Informe first", Map.of("first.pdf", BusyDepositor.sha256(first))));
-        Path hog = fill();
-
-        HttpResponse<byte[]> announced = put(draft, "second.pdf", BusyDepositor.pdf("second", 3_000_000));
-        assertThat(announced.statusCode()).as(PatientClient.text(announced)).isEqualTo(507);
-        assertThat(announced.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        List<String> refused = depositUntilFull();
+        Path hog = fill(LITTLE);
+        HttpResponse<byte[]> refused = put(draft, "second.pdf", BusyDepositor.pdf("second", 3_000_000));
+        assertThat(refused.statusCode()).as(PatientClient.text(refused)).isEqualTo(507);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(bulk().statusCode()).isEqualTo(507);
+        assertThat(deposits("little")).as("the database has room").isEmpty();
+        fill(0);
+        List<String> lost = deposits("none");
+        LOG.info(() -> lost.size() + " of " + DEPOSITS + " did not fit; the database "
+                + (server.isAlive() ? "is still there" : "has ended"));
         assertThat(FileTree.files(disk.resolve("data/files/staging/arriving"))).isEmpty();
 
-        Files.delete(hog);
-        Until.holds(
-                "there is room again",
-                PATIENCE,
-                () -> Acervo.get(port, "/health/ready").statusCode() == 200);
+        FileTree.delete(hog);
+        if (!server.isAlive()) {
+            server = Acervo.start(work, settings(), new byte[0], "serve");
+        }
+        server.awaitReady(port);
+        for (String sourceId : lost) {
+            PatientClient.succeeded(deposit(sourceId));
+            ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
+        }
         byte[] second = BusyDepositor.pdf("second", 3_000_000);
         PatientClient.succeeded(put(draft, "second.pdf", second));
         ledger.note(
@@ -123,30 +132,34 @@ class DiskFullIT {
                         "draft",
                         "Informe first",
                         Map.of("first.pdf", BusyDepositor.sha256(first), "second.pdf", BusyDepositor.sha256(second))));
-        for (String sourceId : refused) {
-            PatientClient.succeeded(deposit(sourceId));
-            ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
-        }
         try (Connection database = Acervo.database(disk.resolve("data"))) {
             new Stocktaking(disk.resolve("data"), client, ledger).take("http://127.0.0.1:" + port, database);
         }
     }
 
-    /** Deposits many texts; gives those that were refused. */
-    private List<String> depositUntilFull() throws Exception {
-        List<String> refused = new ArrayList<>();
+    /** An archive that would take all that is left. */
+    private HttpResponse<byte[]> bulk() throws IOException, InterruptedException {
+        return client.once("POST", "/api/v1/bulk", new HashMap<>(), BusyDepositor.pdf("bulk", 3_000_000));
+    }
+
+    /** Deposits many texts; gives those that were not taken. A database that ends takes the server with it. */
+    private List<String> deposits(String name) throws InterruptedException {
+        List<String> lost = new ArrayList<>();
         for (int i = 0; i < DEPOSITS; i++) {
-            String sourceId = "full-" + i;
-            HttpResponse<byte[]> answer = deposit(sourceId);
-            if (answer.statusCode() < 300) {
-                ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
-            } else {
+            String sourceId = name + "-" + i;
+            try {
+                HttpResponse<byte[]> answer = deposit(sourceId);
+                if (answer.statusCode() < 300) {
+                    ledger.note(sourceId, new Ledger.Entry("draft", "Informe " + sourceId, Map.of()));
+                    continue;
+                }
                 assertThat(answer.statusCode()).as(PatientClient.text(answer)).isIn(503, 507);
-                refused.add(sourceId);
+            } catch (IOException ended) {
+                LOG.fine("The server has ended");
             }
+            lost.add(sourceId);
         }
-        LOG.info(() -> refused.size() + " of " + DEPOSITS + " did not fit");
-        return refused;
+        return lost;
     }
 
     private HttpResponse<byte[]> deposit(String sourceId) throws IOException, InterruptedException {
@@ -164,20 +177,21 @@ class DiskFullIT {
         return client.once("PUT", draft + "/files/" + name, new HashMap<>(), content);
     }
 
-    /** A file that takes all that is left. */
-    private Path fill() throws IOException {
-        Path hog = disk.resolve("hog");
-        try (FileChannel out = FileChannel.open(hog, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    /** A file that leaves no more than so many bytes; gives its folder. */
+    private Path fill(long left) throws IOException {
+        Path folder = Files.createDirectories(disk.resolve("hog"));
+        Path file = folder.resolve("left-" + left);
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int block = 1 << 20; block > 0; block >>= 1) {
-                fill(out, block);
+                fill(out, block, left);
             }
         }
-        return hog;
+        return folder;
     }
 
-    private static void fill(FileChannel out, int block) {
+    private void fill(FileChannel out, int block, long left) {
         try {
-            while (true) {
+            while (disk.toFile().getUsableSpace() - block >= left) {
                 out.write(ByteBuffer.allocate(block));
             }
         } catch (IOException full) {

@@ -20,11 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what clients were told with what is there, in every place where it must be, and looks for halves. */
 final class Stocktaking {
+
+    /** Kept, so that what it is told is not lost. */
+    private static final Logger OCFL_LOG = Logger.getLogger("io.ocfl");
 
     private static final Duration PRESERVED = Duration.ofMinutes(3);
 
@@ -158,6 +163,7 @@ final class Stocktaking {
     }
 
     private void assertObjectsAreValid() throws IOException {
+        OCFL_LOG.setLevel(Level.WARNING);
         Path work = Files.createTempDirectory(data, "validation");
         OcflRepository repository = new OcflRepositoryBuilder()
                 .storage(storage -> storage.fileSystem(data.resolve("files").resolve("ocfl")))

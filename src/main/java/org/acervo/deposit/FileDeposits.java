@@ -89,6 +89,11 @@ final class FileDeposits {
 
     /** @throws Refused where it is known before the content comes that it cannot be */
     void check(Wish wish) {
+        checkPlace(wish);
+        staging.requireRoom(wish.incoming());
+    }
+
+    private void checkPlace(Wish wish) {
         Publication publication = changeable(wish.caller(), wish.publication());
         String name = staging.check(wish.incoming());
         attachments.check(publication.id(), name, wish.incoming().length(), wish.placement());
@@ -105,7 +110,7 @@ final class FileDeposits {
 
     /** Puts a content to the publication that lies on this machine already. */
     Done put(Wish wish, Path content) {
-        check(wish);
+        checkPlace(wish);
         Staged staged = staging.adopt(wish.incoming(), content);
         return used(staged, () -> attach(wish, staged), true);
     }

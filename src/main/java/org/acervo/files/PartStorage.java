@@ -72,6 +72,8 @@ final class PartStorage extends DiskStorageService {
 
     @Override
     public UploadInfo append(UploadInfo upload, InputStream part) throws IOException, TusException {
+        Long length = upload.getLength();
+        new Room(folder).require(length == null ? 0 : Math.max(0, length - upload.getOffset()));
         try {
             return super.append(upload, part);
         } finally {

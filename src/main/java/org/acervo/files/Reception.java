@@ -49,12 +49,13 @@ final class Reception {
         }
     }
 
-    /** Writes the content into a new file, which is on the disk then. */
-    void take(InputStream content, Path target) throws IOException {
+    /** Writes the content into a new file, which is on the disk then, as long as there is room. */
+    void take(InputStream content, Path target, Room room) throws IOException {
         try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[BUFFER];
             int n;
             while ((n = read(content, buffer)) >= 0) {
+                room.require(size, size + n);
                 note(buffer, n);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
                 while (bytes.hasRemaining()) {

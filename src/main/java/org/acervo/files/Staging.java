@@ -31,6 +31,7 @@ public final class Staging {
 
     private final Path folder;
     private final Path arriving;
+    private final Room room;
     private final MediaTypes types;
     private final long largest;
     private final Clock clock;
@@ -45,6 +46,7 @@ public final class Staging {
     public Staging(Path folder, MediaTypes types, long largest, Clock clock) {
         this.folder = folder;
         this.arriving = folder.resolve("arriving");
+        this.room = new Room(folder);
         this.types = types;
         this.largest = largest;
         this.clock = clock;
@@ -64,7 +66,7 @@ public final class Staging {
      * Looks at what can be known before the content comes.
      *
      * @return the name as it is kept
-     * @throws Refused for a name that cannot be, a length of nothing or too much, or a disk that is full already
+     * @throws Refused for a name that cannot be, or a length of nothing or too much
      */
     public String check(Incoming incoming) {
         String name = FileName.of(incoming.name());
@@ -74,10 +76,12 @@ public final class Staging {
         if (incoming.length() > largest) {
             throw Reception.tooLarge(incoming.length(), largest);
         }
-        if (incoming.length() > folder.toFile().getUsableSpace()) {
-            throw new Refused(Finding.of(Rule.STORAGE_FULL, "", null));
-        }
         return name;
+    }
+
+    /** @throws Refused where the disk has no room for it */
+    public void requireRoom(Incoming incoming) {
+        room.require(Math.max(0, incoming.length()));
     }
 
     /**
@@ -86,7 +90,8 @@ public final class Staging {
      * @throws Refused where the file cannot be taken, or did not come whole; then nothing of it is kept
      */
     public Staged receive(Incoming incoming, InputStream content) {
-        return stage(incoming, (reception, target) -> reception.take(content, target));
+        requireRoom(incoming);
+        return stage(incoming, (reception, target) -> reception.take(content, target, room));
     }
 
     /**

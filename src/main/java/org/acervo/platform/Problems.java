@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Repository;
@@ -65,7 +67,16 @@ class Problems {
         if (thrown instanceof StaleVersion stale) {
             return List.of(Finding.of(Rule.STALE_VERSION, "", null, "\"" + stale.current() + "\""));
         }
+        if (thrown instanceof IOException failed && isDiskFull(failed)) {
+            return List.of(Finding.of(Rule.STORAGE_FULL, "", null));
+        }
         return thrown instanceof UnknownPublication ? List.of(Finding.of(Rule.NOT_FOUND, "", null)) : null;
+    }
+
+    /** As Linux says it; Java has no type for it. */
+    private static boolean isDiskFull(IOException failed) {
+        String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left") || message.contains("quota exceeded");
     }
 
     /**

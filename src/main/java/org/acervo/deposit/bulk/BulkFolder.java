@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.files.Room;
 
 /**
  * Where uploads lie until some time after their jobs: a folder for each job, with what was sent and, taken out of an
@@ -66,14 +68,16 @@ final class BulkFolder {
      * Writes all of a stream into a new file.
      *
      * @return its SHA-256, in hexadecimal
-     * @throws Refused where it is larger than allowed
+     * @throws Refused where it is larger than allowed, or the disk has no room for it
      */
     static String write(InputStream in, Path file, long most) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
+        Room room = new Room(Objects.requireNonNull(file.getParent()));
         long size = 0;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                room.require(size, size + read);
                 size += read;
                 if (size > most) {
                     throw new Refused(Finding.of(Rule.TOO_LARGE, "", null, Long.toString(most)));
