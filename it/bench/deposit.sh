@@ -58,9 +58,9 @@ measure() {
 }
 
 if [[ -n ${BENCH_JFR:-} ]]; then
-  jcmd "$server" JFR.start settings=profile filename="$PWD/$BENCH_JFR" >&2
+  jcmd "$server" JFR.start name=deposit settings=profile filename="$PWD/$BENCH_JFR" >&2
 fi
 measure | sed 's/^/- /' | tee "$PWD/target/bench-deposit/deposit.md"
 if [[ -n ${BENCH_JFR:-} ]]; then
-  jcmd "$server" JFR.stop name=1 >&2
+  jcmd "$server" JFR.stop name=deposit >&2
 fi

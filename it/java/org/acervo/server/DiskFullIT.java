@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class DiskFullIT {
 
     private static final Logger LOG = Logger.getLogger(DiskFullIT.class.getName());
     private static final String SIZE = "1800m";
+    private static final Duration END = Duration.ofSeconds(60);
     private static final int DEPOSITS = 60;
 
     /** Less than uploads leave to the database. */
@@ -44,6 +46,7 @@ class DiskFullIT {
     private final Path disk = work.resolve("disk");
     private final Ledger ledger = new Ledger();
     private boolean mounted;
+    private boolean ended;
     private int port;
     private Acervo server;
     private PatientClient client;
@@ -113,12 +116,13 @@ class DiskFullIT {
         assertThat(deposits("little")).as("the database has room").isEmpty();
         fill(0);
         List<String> lost = deposits("none");
-        LOG.info(() -> lost.size() + " of " + DEPOSITS + " did not fit; the database "
-                + (server.isAlive() ? "is still there" : "has ended"));
+        LOG.info(() ->
+                lost.size() + " of " + DEPOSITS + " did not fit; the database " + (ended ? "has ended" : "is there"));
         assertThat(FileTree.files(disk.resolve("data/files/staging/arriving"))).isEmpty();
 
         FileTree.delete(hog);
-        if (!server.isAlive()) {
+        if (ended) {
+            server.await(END);
             server = Acervo.start(work, settings(), new byte[0], "serve");
         }
         server.awaitReady(port);
@@ -156,8 +160,8 @@ class DiskFullIT {
                     continue;
                 }
                 assertThat(answer.statusCode()).as(PatientClient.text(answer)).isIn(503, 507);
-            } catch (IOException ended) {
-                LOG.fine("The server has ended");
+            } catch (IOException gone) {
+                ended = true;
             }
             lost.add(sourceId);
         }

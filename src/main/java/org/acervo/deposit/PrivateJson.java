@@ -11,6 +11,7 @@ import java.util.Collection;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.format.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /** Answers in JSON that nobody may keep: each is for its caller, and some tell a secret. */
@@ -46,7 +47,7 @@ final class PrivateJson {
     }
 
     static JsonArrayBuilder texts(Collection<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         texts.stream().sorted().forEach(array::add);
         return array;
     }

@@ -2,11 +2,13 @@ package org.acervo.format;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.util.Collection;
 
 /**
- * Makes JSON where it is made often: {@link jakarta.json.Json} looks through every library of the server for its provider,
+ * Makes and reads JSON where that happens often: {@link jakarta.json.Json} looks through every library of the server for its provider,
  * each time. Thread-safe.
  */
 public final class JsonMaker {
@@ -25,5 +27,10 @@ public final class JsonMaker {
 
     public static JsonArrayBuilder array(Collection<String> texts) {
         return PROVIDER.createArrayBuilder(texts);
+    }
+
+    /** Reads what was made here, or comes from nowhere else. */
+    public static JsonReader reader(String text) {
+        return PROVIDER.createReader(new StringReader(text));
     }
 }

@@ -1,12 +1,12 @@
 package org.acervo.deposit.bulk;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.InterfaceLanguage;
 
 /** How far jobs are, as JSON. */
@@ -16,12 +16,11 @@ final class BulkJson {
 
     static JsonObject write(BulkDeposits.Progress progress, String address, InterfaceLanguage language) {
         BulkJob job = progress.job();
-        JsonObjectBuilder rows =
-                Json.createObjectBuilder().add("total", job.total()).add("done", progress.done());
+        JsonObjectBuilder rows = JsonMaker.object().add("total", job.total()).add("done", progress.done());
         for (Outcome.Result result : Outcome.Result.values()) {
             rows.add(result.code(), progress.tally().getOrDefault(result, 0));
         }
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonMaker.object()
                 .add("id", job.id())
                 .add("state", job.state().code())
                 .add("then", job.wish().then().code())
@@ -38,17 +37,17 @@ final class BulkJson {
             object.add("ended", job.ended().toString());
         }
         return object.add("findings", SheetFindings.write(job.findings(), language))
-                .add("links", Json.createObjectBuilder().add("self", address).add("sheet", address + "/sheet"))
+                .add("links", JsonMaker.object().add("self", address).add("sheet", address + "/sheet"))
                 .build();
     }
 
     static JsonArray list(List<JsonObject> objects) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         objects.forEach(array::add);
         return array.build();
     }
 
     static JsonObject object(String name, JsonValue value) {
-        return Json.createObjectBuilder().add(name, value).build();
+        return JsonMaker.object().add(name, value).build();
     }
 }

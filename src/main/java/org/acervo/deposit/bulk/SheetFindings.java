@@ -1,16 +1,15 @@
 package org.acervo.deposit.bulk;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.acervo.catalog.Finding;
 import org.acervo.format.FindingsJson;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.InterfaceLanguage;
 
 /** Findings with their cells as JSON, for answers and for storage. */
@@ -24,9 +23,9 @@ public final class SheetFindings {
     public static JsonArray write(List<SheetFinding> findings, InterfaceLanguage language) {
         List<Finding> plain = findings.stream().map(SheetFinding::finding).toList();
         JsonArray written = FindingsJson.write(plain, language);
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         for (int i = 0; i < findings.size(); i++) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JsonMaker.object();
             if (!findings.get(i).cell().isEmpty()) {
                 object.add(CELL, findings.get(i).cell());
             }
@@ -46,7 +45,7 @@ public final class SheetFindings {
         if (text.equals("[]")) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonMaker.reader(text)) {
             JsonArray array = reader.readArray();
             List<Finding> plain = FindingsJson.read(array);
             List<SheetFinding> findings = new ArrayList<>();

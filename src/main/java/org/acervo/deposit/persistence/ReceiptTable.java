@@ -1,10 +1,9 @@
 package org.acervo.deposit.persistence;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.acervo.catalog.PublicationId;
 import org.acervo.deposit.Receipts;
 import org.acervo.deposit.Reply;
+import org.acervo.format.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts in MariaDB: the primary key makes the second of two requests wait for the first. */
@@ -86,12 +86,14 @@ final class ReceiptTable implements Receipts {
     }
 
     private static String headers(Map<String, String> headers) {
-        return Json.createObjectBuilder(Map.copyOf(headers)).build().toString();
+        JsonObjectBuilder object = JsonMaker.object();
+        headers.forEach(object::add);
+        return object.build().toString();
     }
 
     private static Map<String, String> headers(@Nullable String text) {
         Map<String, String> headers = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(text == null ? "{}" : text))) {
+        try (JsonReader reader = JsonMaker.reader(text == null ? "{}" : text)) {
             JsonObject object = reader.readObject();
             object.keySet().forEach(name -> headers.put(name, object.getString(name)));
         }
