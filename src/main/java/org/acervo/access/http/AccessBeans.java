@@ -23,6 +23,7 @@ import org.acervo.access.Sessions;
 import org.acervo.access.SignIn;
 import org.acervo.access.Tokens;
 import org.acervo.access.Visits;
+import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,6 +63,12 @@ class AccessBeans {
             Provider<Vocabularies> vocabularies,
             Clock clock) {
         return new Enrolment(accounts, sessions, trail, passwords, transactions, vocabularies::get, clock);
+    }
+
+    @Produces
+    @Singleton
+    SessionCookie sessionCookie(Repository repository) {
+        return new SessionCookie(repository.baseUrl());
     }
 
     @Produces

@@ -49,6 +49,7 @@ record SignedIn(HttpServletRequest request) implements Callers {
 
     @Override
     public Optional<Visit> visit() {
+        current(); // a failure to look is told, and not taken for nobody
         return Optional.ofNullable((Visit) request.getAttribute(VISIT));
     }
 
