@@ -150,8 +150,7 @@ class CsvChangesTest {
 
     @Test
     void aFileThatIsNoneIsRefusedAsAWhole() {
-        for (String each :
-                List.of("", "id,title\n", "id,version,nonsense\n", "id,version,Title,title\n")) {
+        for (String each : List.of("", "id,title\n", "id,version,nonsense\n", "id,version,Title,title\n")) {
             assertThatThrownBy(() -> bring(CURATOR, each, false)).as(each).isInstanceOf(Refused.class);
         }
         byte[] latin = "id,version,title\n1,1,\u00F1".getBytes(StandardCharsets.ISO_8859_1);
