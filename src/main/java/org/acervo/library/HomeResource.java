@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 
@@ -35,8 +38,9 @@ public class HomeResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response home(@Context HttpServletRequest request) {
-        return Pages.html(200, templates.fill("home", PageRequest.of(request), home::view))
+    public Response home(@Context HttpServletRequest http, @Context Request request) {
+        String page = templates.fill("home", PageRequest.of(http), home::view);
+        return Freshness.of(Pages.html(200, page), page.getBytes(StandardCharsets.UTF_8), null, null, request)
                 .build();
     }
 

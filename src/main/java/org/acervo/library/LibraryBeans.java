@@ -8,6 +8,8 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.MetadataFormats;
+import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
 import org.acervo.vocabulary.Vocabularies;
 
@@ -32,6 +34,24 @@ class LibraryBeans {
                 repository,
                 renderer::effective,
                 new FileLines(files, repository, clock));
+    }
+
+    @Produces
+    @Singleton
+    Records records(Repository repository, MetadataFormats formats, Vocabularies vocabularies) {
+        return new Records(repository, formats, new SchemaOrg(repository, vocabularies));
+    }
+
+    @Produces
+    @Singleton
+    Signposts signposts(Repository repository, Vocabularies vocabularies) {
+        return new Signposts(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    FormerAddresses formerAddresses(Publications publications, Clock clock) {
+        return new FormerAddresses(publications, clock);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
+import org.acervo.library.MovedHere;
 import org.acervo.library.PublicationsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -34,6 +35,7 @@ public class PublicApplication extends Application {
         return Set.of(
                 HomeResource.class,
                 PublicationsResource.class,
+                MovedHere.class,
                 BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,
