@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.acervo.catalog.Repository;
 import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
@@ -25,15 +26,19 @@ public class HomeResource {
             Disallow: /api/
             Disallow: /console/
             Disallow: /oai
+
+            Sitemap: %s/sitemap.xml
             """;
 
     private final HomePage home;
     private final LibraryTemplates templates;
+    private final Repository repository;
 
     @Inject
-    HomeResource(HomePage home, LibraryTemplates templates) {
+    HomeResource(HomePage home, LibraryTemplates templates, Repository repository) {
         this.home = home;
         this.templates = templates;
+        this.repository = repository;
     }
 
     @GET
@@ -47,7 +52,7 @@ public class HomeResource {
     @GET
     @Path("robots.txt")
     public Response robots() {
-        return Response.ok(ROBOTS)
+        return Response.ok(ROBOTS.formatted(repository.baseUrl()))
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .build();
     }

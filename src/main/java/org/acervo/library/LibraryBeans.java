@@ -17,6 +17,9 @@ import org.acervo.vocabulary.Vocabularies;
 @ApplicationScoped
 class LibraryBeans {
 
+    /** As the protocol of sitemaps has it. */
+    private static final int MOST_IN_SITEMAP = 50_000;
+
     @Produces
     @Singleton
     PublicationPages publicationPages(
@@ -46,6 +49,18 @@ class LibraryBeans {
     @Singleton
     Signposts signposts(Repository repository, Vocabularies vocabularies) {
         return new Signposts(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    Stretches stretches(Disseminations disseminations, Clock clock) {
+        return new Stretches(disseminations, clock, MOST_IN_SITEMAP);
+    }
+
+    @Produces
+    @Singleton
+    Feeds feeds(Publications publications, Stretches stretches, Repository repository, Renderer renderer) {
+        return new Feeds(publications, stretches, repository, renderer::effective);
     }
 
     @Produces
