@@ -5,12 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.acervo.catalog.Memory;
+import org.acervo.publishing.BulkChanges;
 import org.acervo.publishing.Erasures;
 import org.acervo.publishing.Traces;
 
-/** Gives the container the adapters of erasure. */
+/** Gives the container the adapters of erasure and of bulk change. */
 @ApplicationScoped
-class ErasureTables {
+class PublishingTables {
 
     @Resource(lookup = "java:app/jdbc/acervo")
     @SuppressWarnings("NullAway.Init")
@@ -20,6 +21,12 @@ class ErasureTables {
     @ApplicationScoped
     Erasures erasures() {
         return new ErasureTable(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    BulkChanges bulkChanges() {
+        return new BulkChangeTable(database);
     }
 
     @Produces
