@@ -22,7 +22,7 @@ final class Places {
         }
     }
 
-    static final List<Place> ALL = List.of(new Place("account", "account", Right.READ));
+    static final List<Place> ALL = List.of(new Place("nav.publications", "", Right.READ));
 
     private Places() {}
 }

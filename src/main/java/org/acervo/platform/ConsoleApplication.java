@@ -8,6 +8,10 @@ import java.util.Set;
 import org.acervo.console.AccountResource;
 import org.acervo.console.Gate;
 import org.acervo.console.LoginResource;
+import org.acervo.console.publications.EditResource;
+import org.acervo.console.publications.FileResource;
+import org.acervo.console.publications.HomeResource;
+import org.acervo.console.publications.PublicationResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -18,7 +22,16 @@ public class ConsoleApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Gate.class, LoginResource.class, AccountResource.class, RequestErrors.class, Faults.class);
+        return Set.of(
+                Gate.class,
+                LoginResource.class,
+                AccountResource.class,
+                HomeResource.class,
+                PublicationResource.class,
+                EditResource.class,
+                FileResource.class,
+                RequestErrors.class,
+                Faults.class);
     }
 
     @Override
