@@ -64,6 +64,7 @@ class Frame {
                 false);
         Map<String, String> texts = texts(template, language);
         Map<String, Object> all = new HashMap<>(model);
+        all.put("done", shown.query().getOrDefault("done", List.of("")).get(0));
         all.put("token", visit().map(Visit::token).orElse(""));
         all.put("who", visit().map(each -> each.account().name()).orElse(""));
         all.put("places", visit().map(each -> places(each, shown, texts)).orElse(List.of()));

@@ -30,7 +30,6 @@ public class LoginResource {
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~/-]*(?:\\?[\\x21-\\x7E&&[^\\\\#]]*)?");
 
-    private static final String HOME = "account";
     private static final int LONGEST = 2_000;
     private static final int REFUSED = 422;
     private static final int SLOWED = 429;
@@ -127,6 +126,6 @@ public class LoginResource {
     static String local(String to) {
         boolean safe =
                 to.length() <= LONGEST && LOCAL.matcher(to).matches() && !to.contains("//") && !to.contains("..");
-        return safe && !to.startsWith("login") && !to.startsWith("logout") ? to : HOME;
+        return safe && !to.startsWith("login") && !to.startsWith("logout") ? to : "";
     }
 }

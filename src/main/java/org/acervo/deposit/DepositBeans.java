@@ -15,6 +15,7 @@ import org.acervo.format.DublinCoreXml;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
+import org.acervo.publishing.Reach;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container the services of this package. */

@@ -19,6 +19,7 @@ import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.Transactions;
 import org.acervo.publishing.Derivation;
 import org.acervo.publishing.Publishing;
+import org.acervo.publishing.Reach;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 

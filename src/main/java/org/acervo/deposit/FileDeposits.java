@@ -29,6 +29,7 @@ import org.acervo.files.Staging;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Attachments.Attached;
 import org.acervo.publishing.Placement;
+import org.acervo.publishing.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** What callers do with the files of publications over the network, whichever way the contents come. Thread-safe. */

@@ -20,6 +20,7 @@ import org.acervo.catalog.UnknownPublication;
 import org.acervo.format.FindingsJson;
 import org.acervo.format.JsonMaker;
 import org.acervo.publishing.Publishing;
+import org.acervo.publishing.Reach;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,10 @@ import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
+import org.acervo.console.publications.EditResource;
+import org.acervo.console.publications.FileResource;
+import org.acervo.console.publications.HomeResource;
+import org.acervo.console.publications.PublicationResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -30,6 +34,10 @@ public class ConsoleApplication extends Application {
                 AccountsResource.class,
                 TokensResource.class,
                 AuditResource.class,
+                HomeResource.class,
+                PublicationResource.class,
+                EditResource.class,
+                FileResource.class,
                 RequestErrors.class,
                 Faults.class);
     }

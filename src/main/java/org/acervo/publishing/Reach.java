@@ -1,4 +1,4 @@
-package org.acervo.deposit;
+package org.acervo.publishing;
 
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.acervo.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Whose publications a caller reaches: what it may not see does not exist for it. Thread-safe. */
-record Reach(Publications publications, Vocabulary<Mission> missions) {
+public record Reach(Publications publications, Vocabulary<Mission> missions) {
 
     /**
      * The publication of an id that somebody gave, for who may change it.
@@ -30,7 +30,7 @@ record Reach(Publications publications, Vocabulary<Mission> missions) {
      * @throws UnknownPublication where there is none, or none that the caller reaches
      * @throws Refused where it is public and of another mission
      */
-    Publication changeable(Caller caller, String id) {
+    public Publication changeable(Caller caller, String id) {
         Publication found = find(id);
         if (caller.reaches(mission(found))) {
             return found;
@@ -48,7 +48,7 @@ record Reach(Publications publications, Vocabulary<Mission> missions) {
      * @throws UnknownPublication where there is none, or none that the caller may see
      * @throws Refused where a caller that is known might see it
      */
-    Publication visible(@Nullable Caller caller, String id) {
+    public Publication visible(@Nullable Caller caller, String id) {
         Optional<Publication> found = parse(id).flatMap(publications::find);
         if (found.isPresent() && found.get().state() == State.PUBLISHED) {
             return found.get();
@@ -62,12 +62,12 @@ record Reach(Publications publications, Vocabulary<Mission> missions) {
     }
 
     /** Whether a caller sees what is worked on. */
-    static boolean isInsider(@Nullable Caller caller, Publication publication) {
+    public static boolean isInsider(@Nullable Caller caller, Publication publication) {
         return caller != null && caller.may(Right.READ) && caller.reaches(mission(publication));
     }
 
     /** The missions whose publications a caller reaches, or null where it reaches all. */
-    static @Nullable Set<String> missions(Caller caller) {
+    public static @Nullable Set<String> missions(Caller caller) {
         String own = caller.mission();
         if (own == null) {
             return null;
@@ -82,21 +82,21 @@ record Reach(Publications publications, Vocabulary<Mission> missions) {
      *
      * @param mission what is meant where the text says nothing
      */
-    static DublinCore withMission(DublinCore text, Caller caller, @Nullable String mission) {
+    public static DublinCore withMission(DublinCore text, Caller caller, @Nullable String mission) {
         return text.has(Element.MISSION) || caller.mission() == null || mission == null
                 ? text
                 : text.with(Element.MISSION, List.of(Statement.of(Element.MISSION, mission)));
     }
 
     /** @throws Refused where the text is of a mission that there is and that the caller may not act for */
-    void require(Caller caller, DublinCore text) {
+    public void require(Caller caller, DublinCore text) {
         String mission = text.value(Element.MISSION);
         if (!caller.reaches(mission) && (mission == null || missions.has(mission.strip()))) {
             throw new Refused(Finding.of(Rule.RIGHT_REQUIRED, Element.MISSION.pointer(), mission));
         }
     }
 
-    static @Nullable String mission(Publication publication) {
+    public static @Nullable String mission(Publication publication) {
         return publication.metadata().value(Element.MISSION);
     }
 

@@ -1,0 +1,65 @@
+package org.acervo.console.publications;
+
+import java.util.List;
+import org.acervo.console.publications.PublicationView.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a publication's metadata.
+ *
+ * @param id of the publication, or null of one that is new
+ * @param action where the form is sent, below the root of the console
+ * @param version the one that was seen when the form was opened
+ * @param problems all that must be mended before what was asked for can be done
+ * @param conflict what somebody else has changed meanwhile, from theirs to what was typed; null where nobody has
+ * @param returned why it was returned, or null
+ * @param published whether saving changes what the public sees, at once or after approval
+ */
+public record FormView(
+        @Nullable String id,
+        String action,
+        int version,
+        List<Problem> problems,
+        @Nullable List<Difference> conflict,
+        @Nullable String returned,
+        boolean published,
+        List<Section> sections,
+        List<Choice> tongues) {
+
+    /** @param open whether something is in it already */
+    public record Section(String label, boolean open, List<Entry> entries) {}
+
+    /**
+     * An element.
+     *
+     * @param kind {@code choice}, {@code boxes} or {@code rows}
+     * @param why for which reason it was returned, or null
+     * @param more whether it may have another value
+     */
+    public record Entry(
+            String member,
+            String label,
+            @Nullable String hint,
+            String kind,
+            boolean required,
+            List<Choice> choices,
+            List<Row> rows,
+            boolean more,
+            List<Problem> problems,
+            @Nullable String why) {}
+
+    /** Something to choose. */
+    public record Choice(String code, String label, boolean chosen) {}
+
+    /**
+     * One value.
+     *
+     * @param name of its field
+     * @param lang null where it has no language
+     */
+    public record Row(
+            String name, String value, @Nullable String lang, boolean tall, List<Part> parts, List<String> problems) {}
+
+    /** What is said beside a value; by choice where there are choices. */
+    public record Part(String name, String label, String value, List<Choice> choices) {}
+}

@@ -1,0 +1,65 @@
+package org.acervo.console.publications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication as those who work on it see it.
+ *
+ * @param version the one that is shown, which a decision is made on
+ * @param beside the state of the text that is worked on beside the public one, or null
+ * @param gone why it was withdrawn, or null
+ * @param address of its public page, or null where it has none
+ * @param steps what may be done now
+ * @param asked the step whose refusal is shown, or nothing
+ * @param typed what was typed for it
+ * @param problems why it was refused
+ */
+public record PublicationView(
+        String id,
+        int version,
+        Said title,
+        String state,
+        String look,
+        @Nullable String beside,
+        @Nullable String gone,
+        @Nullable String address,
+        List<Fact> facts,
+        List<File> files,
+        List<Problem> blocking,
+        List<Problem> remarks,
+        @Nullable Step returned,
+        List<Step> history,
+        Set<String> steps,
+        List<Place> places,
+        String asked,
+        Map<String, String> typed,
+        List<String> problems) {
+
+    /** What is said of one element. */
+    public record Fact(String label, List<Said> values) {}
+
+    /** @param size in words */
+    public record File(String name, String link, String type, String size, String standing) {}
+
+    /** @param field the member of the form that it is about, or nothing */
+    public record Problem(String field, String label, String text) {}
+
+    /** A field for which a reason may be given. */
+    public record Place(String pointer, String label) {}
+
+    /** A reason that was given for a field. */
+    public record Why(String label, String text) {}
+
+    /** A step of the history. */
+    public record Step(
+            String action,
+            String at,
+            String actor,
+            @Nullable String onBehalfOf,
+            @Nullable String reason,
+            List<Why> why,
+            List<Difference> changes) {}
+}
