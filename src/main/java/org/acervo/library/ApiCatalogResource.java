@@ -35,11 +35,8 @@ public class ApiCatalogResource {
 
     @GET
     public Response get(@Context Request request) {
-        byte[] body = JsonMaker.object()
-                .add("linkset", contexts())
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                JsonMaker.object().add("linkset", contexts()).build().toString().getBytes(StandardCharsets.UTF_8);
         Response.ResponseBuilder whole = Response.ok()
                 .header("Content-Type", Signposts.LINK_SET + "; profile=\"" + PROFILE + "\"")
                 .header("Link", Signpost.of("api-catalog", address()).header())
@@ -54,19 +51,23 @@ public class ApiCatalogResource {
     }
 
     private JsonArrayBuilder contexts() {
-        List<Signpost> items =
-                INTERFACES.stream().map(each -> Signpost.of("item", base + each)).toList();
+        List<Signpost> items = INTERFACES.stream()
+                .map(each -> Signpost.of("item", base + each))
+                .toList();
         return JsonMaker.array()
                 .add(Signposts.context(address(), items))
                 .add(Signposts.context(
                         base + "/oai",
                         List.of(
-                                Signpost.of("service-doc", "http://www.openarchives.org/OAI/openarchivesprotocol.html", HTML),
+                                Signpost.of(
+                                        "service-doc",
+                                        "http://www.openarchives.org/OAI/openarchivesprotocol.html",
+                                        HTML),
                                 Signpost.of("service-doc", base + "/oai/view", HTML),
                                 Signpost.of("service-meta", base + "/oai?verb=Identify", "text/xml"))))
                 .add(Signposts.context(
                         base + "/api/v1/",
-                        List.of(Signpost.of("service-desc", base + "/openapi", "application/vnd.oai.openapi"))))
+                        List.of(Signpost.of("service-desc", base + "/openapi"))))
                 .add(Signposts.context(
                         base + "/.well-known/resourcesync",
                         List.of(

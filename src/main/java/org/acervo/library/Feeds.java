@@ -55,8 +55,8 @@ record Feeds(
         link(xml, "self", address + lang, ATOM);
         link(xml, "alternate", repository.baseUrl() + "/" + lang, Representation.PAGE.type());
         xml.start("author").element("name", repository.name()).end();
-        Map<PublicationId, Publication> found = publications.findAll(
-                newest.stream().map(DisseminatedRecord::id).toList());
+        Map<PublicationId, Publication> found =
+                publications.findAll(newest.stream().map(DisseminatedRecord::id).toList());
         for (DisseminatedRecord each : newest) {
             Publication publication = found.get(each.id());
             if (!each.deleted() && publication != null && publication.state() == State.PUBLISHED) {
@@ -87,8 +87,8 @@ record Feeds(
         Element told = metadata.has(Element.DESCRIPTION) ? Element.DESCRIPTION : Element.BODY;
         reader.preferred(metadata, told).stream()
                 .limit(1)
-                .forEach(each -> xml.element(
-                        "summary", HomePage.beginning(each.value(), LONGEST_SUMMARY), each.lang()));
+                .forEach(
+                        each -> xml.element("summary", HomePage.beginning(each.value(), LONGEST_SUMMARY), each.lang()));
         xml.end();
     }
 

@@ -44,11 +44,7 @@ public class ResourceSyncResource {
         return SitemapsResource.xml(out -> {
             try (SitemapWriter list = SitemapWriter.list(out, true)) {
                 list.head(Map.of("capability", "description"), List.of(about))
-                        .entry(
-                                address("capabilitylist"),
-                                null,
-                                Map.of("capability", "capabilitylist"),
-                                List.of());
+                        .entry(address("capabilitylist"), null, Map.of("capability", "capabilitylist"), List.of());
             }
         });
     }
@@ -81,8 +77,7 @@ public class ResourceSyncResource {
         return SitemapsResource.xml(out -> {
             try (SitemapWriter index = SitemapWriter.index(out, true)) {
                 index.head(head, List.of(up()));
-                all.forEach(each ->
-                        index.entry(address("resourcelist/" + each.index()), each.last(), head, List.of()));
+                all.forEach(each -> index.entry(address("resourcelist/" + each.index()), each.last(), head, List.of()));
             }
         });
     }

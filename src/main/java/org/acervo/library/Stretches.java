@@ -128,8 +128,7 @@ final class Stretches {
             }
             found = size == most ? after(selection, middle, most) : found;
         }
-        List<DisseminatedRecord> newest =
-                new ArrayList<>(found.size() > most ? after(selection, late, most) : found);
+        List<DisseminatedRecord> newest = new ArrayList<>(found.size() > most ? after(selection, late, most) : found);
         Collections.reverse(newest);
         return newest;
     }

@@ -80,7 +80,8 @@ class StretchesTest {
         withdraw(new PublicationId(2));
         assertThat(stretches(3).newest(everything(), most))
                 .extracting(each -> each.id().value())
-                .containsExactlyElementsOf(List.of(2L, 8L, 7L, 6L, 5L, 4L, 3L, 1L).subList(0, Math.min(most, 8)));
+                .containsExactlyElementsOf(
+                        List.of(2L, 8L, 7L, 6L, 5L, 4L, 3L, 1L).subList(0, Math.min(most, 8)));
         Selection mexico = new Selection(Dissemination.HEADER, new SetSpec("mission:mexico"), null, null);
         assertThat(stretches(3).newest(mexico, most))
                 .extracting(each -> each.id().value())
@@ -91,7 +92,9 @@ class StretchesTest {
     void sitemapsAreXmlWhateverIsInThem() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SitemapWriter list = SitemapWriter.list(out, true)) {
-            list.head(Map.of("capability", "resourcelist"), List.of(new SitemapWriter.Link("up", "http://a/?x&y", null)))
+            list.head(
+                            Map.of("capability", "resourcelist"),
+                            List.of(new SitemapWriter.Link("up", "http://a/?x&y", null)))
                     .entry("http://a/<b>&", NOW)
                     .entry("http://a/2", null, Map.of("change", "deleted"), List.of());
         }
@@ -106,13 +109,13 @@ class StretchesTest {
         publish("r-2", "mexico");
         withdraw(new PublicationId(1));
         Feeds feeds = new Feeds(publications, stretches(3), library.repository(), text -> text);
-        Reader reader =
-                new Reader(PageRequest.of("/feeds/mission/mexico.atom", "lang=es", null), VOCABULARIES);
+        Reader reader = new Reader(PageRequest.of("/feeds/mission/mexico.atom", "lang=es", null), VOCABULARIES);
         SetSpec mexico = new SetSpec("mission:mexico");
         SetDescription set = new SetDescription(mexico, Labels.same("México"), List.of());
         String feed = feeds.write(set, feeds.newest(mexico), reader);
         List<String> elements = elements(feed.getBytes(StandardCharsets.UTF_8));
-        assertThat(elements).containsSequence("feed", "id", "title", "updated", "link", "link", "author", "name", "entry");
+        assertThat(elements)
+                .containsSequence("feed", "id", "title", "updated", "link", "link", "author", "name", "entry");
         assertThat(elements.stream().filter("entry"::equals)).hasSize(1);
         assertThat(feed)
                 .contains("<title>Library · México</title>")
@@ -144,8 +147,7 @@ class StretchesTest {
 
     private static List<String> elements(byte[] xml) throws Exception {
         List<String> names = new ArrayList<>();
-        XMLStreamReader reader = XMLInputFactory.newFactory()
-                .createXMLStreamReader(new ByteArrayInputStream(xml));
+        XMLStreamReader reader = XMLInputFactory.newFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
                 names.add(reader.getLocalName());
