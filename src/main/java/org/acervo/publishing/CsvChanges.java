@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,19 +89,7 @@ public class CsvChanges {
                         .maxBufferSize(LONGEST_CELL)
                         .ofCsvRecord(text);
                 CloseableIterator<CsvRecord> rows = csv.iterator()) {
-            if (!rows.hasNext()) {
-                throw notASheet("");
-            }
-            List<String> columns = columns(rows.next().getFields());
-            Set<String> seen = new HashSet<>();
-            while (rows.hasNext()) {
-                CsvRecord row = rows.next();
-                Map<String, String> cells = new HashMap<>();
-                for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
-                    cells.put(columns.get(i), row.getField(i));
-                }
-                report.accept(row(caller, row.getStartingLineNumber(), cells, dryRun, seen));
-            }
+            read(caller, rows, dryRun, report);
         } catch (CsvParseException | CharacterCodingException malformed) {
             throw notASheet(String.valueOf(malformed.getMessage()));
         } catch (UncheckedIOException broken) {
@@ -108,6 +97,22 @@ public class CsvChanges {
                 throw notASheet("UTF-8");
             }
             throw broken.getCause();
+        }
+    }
+
+    private void read(Caller caller, Iterator<CsvRecord> rows, boolean dryRun, Consumer<Row> report) {
+        if (!rows.hasNext()) {
+            throw notASheet("");
+        }
+        List<String> columns = columns(rows.next().getFields());
+        Set<String> seen = new HashSet<>();
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            Map<String, String> cells = new HashMap<>();
+            for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
+                cells.put(columns.get(i), row.getField(i));
+            }
+            report.accept(row(caller, row.getStartingLineNumber(), cells, dryRun, seen));
         }
     }
 

@@ -4,14 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
-import org.acervo.catalog.Memory;
 import org.acervo.publishing.BulkChanges;
-import org.acervo.publishing.Erasures;
-import org.acervo.publishing.Traces;
 
-/** Gives the container the adapters of erasure and of bulk change. */
+/** Gives the container the adapter of bulk change. */
 @ApplicationScoped
-class PublishingTables {
+class BulkChangeTables {
 
     @Resource(lookup = "java:app/jdbc/acervo")
     @SuppressWarnings("NullAway.Init")
@@ -19,19 +16,7 @@ class PublishingTables {
 
     @Produces
     @ApplicationScoped
-    Erasures erasures() {
-        return new ErasureTable(database);
-    }
-
-    @Produces
-    @ApplicationScoped
     BulkChanges bulkChanges() {
         return new BulkChangeTable(database);
-    }
-
-    @Produces
-    @ApplicationScoped
-    Traces traces(Memory memory) {
-        return new DatabaseTraces(database, memory);
     }
 }
