@@ -65,9 +65,7 @@ public class ApiCatalogResource {
                                         HTML),
                                 Signpost.of("service-doc", base + "/oai/view", HTML),
                                 Signpost.of("service-meta", base + "/oai?verb=Identify", "text/xml"))))
-                .add(Signposts.context(
-                        base + "/api/v1/",
-                        List.of(Signpost.of("service-desc", base + "/openapi", "application/vnd.oai.openapi"))))
+                .add(Signposts.context(base + "/api/v1/", List.of(Signpost.of("service-desc", base + "/openapi"))))
                 .add(Signposts.context(
                         base + "/.well-known/resourcesync",
                         List.of(

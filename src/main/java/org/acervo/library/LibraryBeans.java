@@ -8,6 +8,7 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.Citations;
 import org.acervo.format.MetadataFormats;
 import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
@@ -42,7 +43,8 @@ class LibraryBeans {
     @Produces
     @Singleton
     Records records(Repository repository, MetadataFormats formats, Vocabularies vocabularies) {
-        return new Records(repository, formats, new SchemaOrg(repository, vocabularies));
+        return new Records(
+                repository, formats, new SchemaOrg(repository, vocabularies), new Citations(repository, vocabularies));
     }
 
     @Produces

@@ -13,13 +13,14 @@ import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.XmlWriter;
+import org.acervo.format.Citations;
 import org.acervo.format.JsonMaker;
 import org.acervo.format.MetadataFormats;
 import org.acervo.format.PublicationJson;
 import org.acervo.format.SchemaOrg;
 
 /** Writes publications in the forms that programs read. Thread-safe. */
-record Records(Repository repository, MetadataFormats formats, SchemaOrg schemaOrg) {
+record Records(Repository repository, MetadataFormats formats, SchemaOrg schemaOrg, Citations citations) {
 
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -36,6 +37,8 @@ record Records(Repository repository, MetadataFormats formats, SchemaOrg schemaO
                     case JSON_LD -> schemaOrg.describe(item).toString();
                     case DUBLIN_CORE -> xml("oai_dc", item);
                     case MODS -> xml("mods", item);
+                    case BIBTEX -> citations.bibTex(item);
+                    case RIS -> citations.ris(item);
                     case PAGE -> throw new IllegalArgumentException("A page is no record");
                 };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -11,10 +11,12 @@ enum Representation {
     JSON("json", "JSON", null, "application/json"),
     JSON_LD("jsonld", "JSON-LD", "https://schema.org/", "application/ld+json"),
     DUBLIN_CORE("xml", "Dublin Core", "http://www.openarchives.org/OAI/2.0/oai_dc/", "application/xml", "text/xml"),
-    MODS("mods", "MODS", "http://www.loc.gov/mods/v3", "application/mods+xml");
+    MODS("mods", "MODS", "http://www.loc.gov/mods/v3", "application/mods+xml"),
+    BIBTEX("bib", "BibTeX", null, "application/x-bibtex", "text/x-bibtex"),
+    RIS("ris", "RIS", null, "application/x-research-info-systems");
 
     /** All but the page. */
-    static final List<Representation> OF_RECORDS = List.of(JSON, JSON_LD, DUBLIN_CORE, MODS);
+    static final List<Representation> OF_RECORDS = List.of(JSON, JSON_LD, DUBLIN_CORE, MODS, BIBTEX, RIS);
 
     private final String ending;
     private final String title;

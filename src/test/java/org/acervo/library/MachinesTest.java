@@ -29,6 +29,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.catalog.Statement;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.format.CitationTags;
+import org.acervo.format.Citations;
 import org.acervo.format.JsonMaker;
 import org.acervo.format.MetadataFormats;
 import org.acervo.format.SchemaOrg;
@@ -57,7 +58,10 @@ class MachinesTest {
     private final Repository repository = library.repository();
     private final Signposts signposts = new Signposts(repository, VOCABULARIES);
     private final Records records = new Records(
-            repository, new MetadataFormats(repository, VOCABULARIES), new SchemaOrg(repository, VOCABULARIES));
+            repository,
+            new MetadataFormats(repository, VOCABULARIES),
+            new SchemaOrg(repository, VOCABULARIES),
+            new Citations(repository, VOCABULARIES));
 
     @ParameterizedTest
     @CsvSource(
@@ -75,6 +79,8 @@ class MachinesTest {
                 "text/xml;q=0.9, text/html;q=0.1|DUBLIN_CORE",
                 "application/mods+xml; charset=utf-8|MODS",
                 "text/html;q=0, application/xhtml+xml;q=0, */*|JSON",
+                "application/x-bibtex|BIBTEX",
+                "application/x-research-info-systems, text/html;q=0.5|RIS",
                 "image/png|none",
                 "*/*;q=0|none",
                 "application/json;q=nonsense|none",
@@ -220,6 +226,10 @@ class MachinesTest {
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oai_dc:dc ");
         assertThat(new String(records.write(Representation.MODS, sample()), StandardCharsets.UTF_8))
                 .contains("<mods ");
+        assertThat(new String(records.write(Representation.BIBTEX, sample()), StandardCharsets.UTF_8))
+                .contains("{acervo-7,");
+        assertThat(new String(records.write(Representation.RIS, sample()), StandardCharsets.UTF_8))
+                .contains("TY  - ");
     }
 
     @Test
