@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +49,7 @@ class ErasureIT {
         work = Files.createDirectories(Path.of("target", "it-erasure").toAbsolutePath());
         Folders.empty(work);
         data = work.resolve("data");
-        port = freePort();
+        port = FreePort.find();
         server = Acervo.start(work, settings(), new byte[0], "serve");
         server.awaitReady(port);
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -240,11 +239,5 @@ class ErasureIT {
                 PASSWORD,
                 "ACERVO_WEBHOOK_PRIVATE",
                 "true"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

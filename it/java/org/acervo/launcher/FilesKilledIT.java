@@ -3,8 +3,6 @@ package org.acervo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ class FilesKilledIT {
 
     @Test
     void whatWasAcknowledgedIsThere() throws Exception {
-        port = freePort();
+        port = FreePort.find();
         Path data = work.resolve("data");
         Map<String, String> settings = Map.of(
                 "ACERVO_DATA", data.toString(),
@@ -110,12 +108,6 @@ class FilesKilledIT {
             }
         } catch (Exception gone) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,8 +3,6 @@ package org.acervo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ class LauncherIT {
         work = Files.createDirectories(Path.of("target", "it-launcher").toAbsolutePath());
         Folders.empty(work);
         data = work.resolve("data");
-        port = freePort();
+        port = FreePort.find();
         sample = Files.lines(Path.of("config", "sample", "publications.jsonl"))
                 .filter(line -> !line.isBlank())
                 .count();
@@ -85,7 +83,7 @@ class LauncherIT {
     @Order(2)
     void aSecondServerOfTheSameDataIsRefused() throws IOException {
         Map<String, String> settings = settings();
-        settings.put("ACERVO_HTTP_PORT", Integer.toString(freePort()));
+        settings.put("ACERVO_HTTP_PORT", Integer.toString(FreePort.find()));
 
         assertRefused(Acervo.run(work, settings, "serve"), "The data directory " + data + " is in use");
     }
@@ -323,11 +321,5 @@ class LauncherIT {
         assertThat(ended.status()).as(ended.err()).isEqualTo(1);
         assertThat(ended.err().strip().lines()).hasSize(1).first().asString().contains(line);
         assertThat(ended.out()).isEmpty();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +29,7 @@ class WalkThroughIT {
                 .as("README is not tried: it needs curl, which is not on this machine's PATH")
                 .isTrue();
         Folders.empty(Files.createDirectories(work));
-        int port = freePort();
+        int port = FreePort.find();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "ACERVO_DATA", work.resolve("data").toString(),
                 "ACERVO_HTTP_PORT", Integer.toString(port),
@@ -81,11 +79,5 @@ class WalkThroughIT {
         return Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.acervo.launcher.FreePort;
 
 /**
  * A way to the database that can be shut: what listens at one port of this machine and passes everything on to another.
@@ -30,7 +31,7 @@ public final class DatabaseGate {
     public DatabaseGate(int target) {
         this.target = target;
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(FreePort.find(), 50, InetAddress.getLoopbackAddress());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.acervo.launcher.Acervo;
+import org.acervo.launcher.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +53,13 @@ class DiskFullIT {
     @BeforeEach
     void prepare() throws Exception {
         Files.createDirectories(disk);
+        run("umount", disk.toString()); // what a run that was cut off has left
         mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
         if (!mounted) {
             LOG.warning("SKIPPED: no file system can be mounted here, so no disk can be filled; root can");
         }
         assumeTrue(mounted, "Only who may mount a file system can fill a disk");
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.find();
         server = Acervo.start(work, settings(), new byte[0], "serve");
         server.awaitReady(port);
         Acervo token = Acervo.run(work, settings(), "token", "mexico", "--scope", "deposit,publish,read");

@@ -3,8 +3,6 @@ package org.acervo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.acervo.launcher.Acervo;
+import org.acervo.launcher.FreePort;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -98,9 +97,7 @@ class KillsIT {
         FileTree.delete(work);
         Files.createDirectories(work);
         data = work.resolve("data");
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.find();
         start();
     }
 

@@ -3,12 +3,12 @@ package org.acervo.server;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.acervo.launcher.FreePort;
 import org.acervo.launcher.TestDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -23,6 +23,8 @@ public final class TestServer implements LauncherSessionListener {
     /** Small, so that lists have several pages. */
     public static final int PAGE_SIZE = 7;
 
+    private static final Duration END = Duration.ofSeconds(60);
+
     private static @Nullable DatabaseGate gate;
 
     @Override
@@ -31,7 +33,7 @@ public final class TestServer implements LauncherSessionListener {
             return; // unit tests
         }
         try {
-            int port = freePort();
+            int port = FreePort.find();
             Path work = Files.createTempDirectory("acervo-it");
             work.toFile().deleteOnExit();
             System.setProperty("it.port", Integer.toString(port));
@@ -98,6 +100,7 @@ public final class TestServer implements LauncherSessionListener {
 
     /** What was packaged, to be deployed at the root of a server with an empty database and without files. */
     public static WebArchive war() {
+        awaitEnd();
         TestDatabase.get().emptied();
         try {
             FileTree.delete(data());
@@ -109,9 +112,11 @@ public final class TestServer implements LauncherSessionListener {
                 .as(WebArchive.class);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** The server of the test class before was told to end; until it has, it holds its port and its folders. */
+    private static void awaitEnd() {
+        Until.holds("the server before has ended", END, () -> ProcessHandle.current()
+                .children()
+                .noneMatch(child ->
+                        child.info().commandLine().orElse("").contains(System.getProperty("payara.micro.jar"))));
     }
 }

@@ -5,6 +5,7 @@ import org.acervo.access.AccessContract;
 import org.acervo.access.Accounts;
 import org.acervo.access.AuditTrail;
 import org.acervo.access.QuotaSettings;
+import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
 import org.acervo.launcher.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -37,6 +38,11 @@ class AccessTablesIT extends AccessContract {
     @Override
     protected Tokens tokens() {
         return new TokenTable(sql);
+    }
+
+    @Override
+    protected Sessions sessions() {
+        return new SessionTable(sql);
     }
 
     @Override

@@ -55,6 +55,10 @@ public record Account(
         return new Account(name, role, mission, delegations, language, other, disabled, creator, created);
     }
 
+    Account with(InterfaceLanguage other) {
+        return new Account(name, role, mission, delegations, other, password, disabled, creator, created);
+    }
+
     /** In words for the audit trail. */
     String told() {
         return position()

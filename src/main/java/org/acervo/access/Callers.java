@@ -8,6 +8,9 @@ public interface Callers {
     /** Empty where the request says nothing of who makes it. */
     Optional<Caller> current();
 
+    /** Who is signed in to the console with the browser that asks; empty anywhere else. */
+    Optional<Visit> visit();
+
     /**
      * The caller, who must be known.
      *

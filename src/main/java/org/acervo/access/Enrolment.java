@@ -32,6 +32,7 @@ public final class Enrolment {
     }
 
     private final Accounts accounts;
+    private final Sessions sessions;
     private final AuditTrail trail;
     private final Passwords passwords;
     private final Transactions transactions;
@@ -41,12 +42,14 @@ public final class Enrolment {
 
     public Enrolment(
             Accounts accounts,
+            Sessions sessions,
             AuditTrail trail,
             Passwords passwords,
             Transactions transactions,
             Supplier<Vocabularies> vocabularies,
             Clock clock) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.trail = trail;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -112,7 +115,8 @@ public final class Enrolment {
     }
 
     /**
-     * Changes an account; empty where there is none. A new password ends the old one at once.
+     * Changes an account; empty where there is none. A new password ends the old one at once, and with it, or when the
+     * account is disabled, all its sessions.
      *
      * @param reset whether it gets a password that is made here
      * @throws Refused with everything that is wrong with the wish, or where nobody would be left who may manage accounts
@@ -132,6 +136,9 @@ public final class Enrolment {
             if (!after.equals(before)) {
                 note(Action.ACCOUNT_CHANGED, after, source);
             }
+            if (hash.isPresent() || after.disabled()) {
+                sessions.endAll(name);
+            }
             if (hash.isPresent()) {
                 note(Action.PASSWORD_RESET, after, source);
             }
@@ -150,6 +157,7 @@ public final class Enrolment {
             before.ifPresent(account -> {
                 keepsAnAdministrator(account, null);
                 accounts.remove(name);
+                sessions.endAll(name);
                 note(Action.ACCOUNT_REMOVED, account, source);
             });
             return before.isPresent();

@@ -1,12 +1,18 @@
 package org.acervo.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Makes texts that nobody guesses. Thread-safe. */
 final class Secrets {
 
     private static final String TOKEN_PREFIX = "acervo_";
+    private static final String MAC = "HmacSHA256";
     private static final int TOKEN_BYTES = 32;
 
     /** Without what is easily mistaken for something else. */
@@ -22,6 +28,25 @@ final class Secrets {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** 256 bits for a cookie. */
+    String key() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Another secret, which tells nothing of the one that it comes from: its HMAC of what it is for. */
+    static String derived(String secret, String use) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
+            byte[] bytes = mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A password of 120 bits that can be read out. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files that pages are shown with: style sheet and icon, and the schemas that records name. Thread-safe. */
+/** The files that pages are shown with: style sheet, scripts and icon, and the schemas that records name. Thread-safe. */
 final class Assets {
 
     /** A file as it is sent. */
@@ -29,6 +29,8 @@ final class Assets {
     }
 
     static final String STYLE = "acervo.css";
+    static final String HTMX = "htmx.js";
+    static final String SCRIPT = "console.js";
     static final String ICON = "icon.svg";
 
     private static final Map<String, Asset> FILES = files();
@@ -53,6 +55,10 @@ final class Assets {
         Map<String, Asset> files = new HashMap<>();
         files.put("assets/" + STYLE, read("/org/acervo/assets/" + STYLE, "text/css; charset=UTF-8"));
         files.put("assets/" + ICON, read("/org/acervo/assets/" + ICON, "image/svg+xml"));
+        files.put(
+                "assets/" + HTMX,
+                read("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js", "text/javascript; charset=UTF-8"));
+        files.put("assets/" + SCRIPT, read("/org/acervo/assets/" + SCRIPT, "text/javascript; charset=UTF-8"));
         for (String schema : new String[] {"qualifieddc", "dc", "dcterms", "dcmitype", "xml"}) {
             String name = schema + ".xsd";
             files.put("schemas/" + name, read("/org/acervo/schemas/" + name, "application/xml; charset=UTF-8"));

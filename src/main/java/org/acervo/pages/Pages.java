@@ -22,6 +22,8 @@ public final class Pages {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String WITH_SCRIPTS = POLICY + "; script-src 'self'; connect-src 'self'";
+
     private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
     private final Repository repository;
 
@@ -68,6 +70,16 @@ public final class Pages {
                 .header("Cache-Control", "no-cache");
     }
 
+    /** Headers of a page that only who has signed in may see: no cache keeps it, and it may run the scripts of this server. */
+    public static Map<String, String> ownHeaders() {
+        return Map.of(
+                "Content-Type", "text/html; charset=UTF-8",
+                "Content-Security-Policy", WITH_SCRIPTS,
+                "X-Content-Type-Options", "nosniff",
+                "Referrer-Policy", "same-origin",
+                "Cache-Control", "no-store");
+    }
+
     private Map<String, Object> frame(PageRequest request) {
         String page = repository.baseUrl() + "/" + request.path();
         Map<String, Object> frame = new HashMap<>();
@@ -78,6 +90,8 @@ public final class Pages {
         frame.put("root", request.root());
         frame.put("langQuery", request.chosen() ? PageRequest.lang(request.language()) : "");
         frame.put("style", request.root() + Assets.address(Assets.STYLE));
+        frame.put("htmx", request.root() + Assets.address(Assets.HTMX));
+        frame.put("script", request.root() + Assets.address(Assets.SCRIPT));
         frame.put("icon", request.root() + Assets.address(Assets.ICON));
         frame.put("canonical", page + PageRequest.lang(request.language()));
         frame.put("anyLanguage", page);

@@ -17,18 +17,20 @@ public final class Texts {
     /**
      * All words of a language by their key.
      *
-     * @param bundle the name of a bundle whose words go before those of the frame
+     * @param bundles the names of bundles, each of which goes before the ones named before it and those of the frame
      */
-    public static Map<String, String> in(InterfaceLanguage language, String bundle) {
+    public static Map<String, String> in(InterfaceLanguage language, String... bundles) {
         Map<String, String> texts = new HashMap<>();
         add(texts, FRAME, language);
-        add(texts, bundle, language);
+        for (String bundle : bundles) {
+            add(texts, bundle, language);
+        }
         return texts;
     }
 
     /** The words of the frame alone. */
     static Map<String, String> in(InterfaceLanguage language) {
-        return in(language, FRAME);
+        return in(language, new String[0]);
     }
 
     private static void add(Map<String, String> texts, String bundle, InterfaceLanguage language) {

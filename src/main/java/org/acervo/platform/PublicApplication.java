@@ -18,7 +18,6 @@ import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
-import org.acervo.library.ComingResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.HomeResource;
 import org.acervo.library.PublicationsResource;
@@ -35,7 +34,6 @@ public class PublicApplication extends Application {
         return Set.of(
                 HomeResource.class,
                 PublicationsResource.class,
-                ComingResource.class,
                 BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,

@@ -20,6 +20,8 @@ public abstract class AccessContract {
 
     protected abstract Tokens tokens();
 
+    protected abstract Sessions sessions();
+
     protected abstract AuditTrail trail();
 
     protected abstract QuotaSettings quotas();
@@ -104,6 +106,38 @@ public abstract class AccessContract {
         tokens().add(token("t1", NOON, null), TokenHash.of("text"));
         tokens().used("t1", NOON.plusSeconds(7));
         assertThat(tokens().find("t1").orElseThrow().used()).isEqualTo(NOON.plusSeconds(7));
+    }
+
+    @Test
+    void sessions_are_found_used_and_ended() {
+        TokenHash key = TokenHash.of("key");
+        Session session = new Session("ana", NOON, NOON);
+        sessions().add(key, session);
+        sessions().add(TokenHash.of("other"), new Session("ana", NOON, NOON));
+        sessions().add(TokenHash.of("boss"), new Session("boss", NOON, NOON));
+        assertThat(sessions().find(key)).contains(session);
+        assertThat(sessions().find(TokenHash.of("none"))).isEmpty();
+
+        sessions().seen(key, NOON.plusSeconds(60));
+        assertThat(sessions().find(key)).contains(new Session("ana", NOON, NOON.plusSeconds(60)));
+        assertThat(sessions().end(key)).isTrue();
+        assertThat(sessions().end(key)).isFalse();
+        assertThat(sessions().find(key)).isEmpty();
+
+        sessions().endAll("ana");
+        assertThat(sessions().find(TokenHash.of("other"))).isEmpty();
+        assertThat(sessions().find(TokenHash.of("boss"))).isPresent();
+    }
+
+    @Test
+    void old_and_idle_sessions_are_forgotten() {
+        sessions().add(TokenHash.of("old"), new Session("ana", NOON.minusSeconds(9), NOON));
+        sessions().add(TokenHash.of("idle"), new Session("ana", NOON, NOON.minusSeconds(5)));
+        sessions().add(TokenHash.of("new"), new Session("ana", NOON, NOON));
+        sessions().forget(NOON.minusSeconds(8), NOON.minusSeconds(4));
+        assertThat(sessions().find(TokenHash.of("old"))).isEmpty();
+        assertThat(sessions().find(TokenHash.of("idle"))).isEmpty();
+        assertThat(sessions().find(TokenHash.of("new"))).isPresent();
     }
 
     @Test

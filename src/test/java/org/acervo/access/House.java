@@ -27,7 +27,15 @@ final class House {
     private int hashed;
     final InMemoryAccess access = new InMemoryAccess();
     final Enrolment enrolment = new Enrolment(
-            access.accounts(), access.trail(), new Reversed(), new NoTransactions(), () -> VOCABULARIES, new Now());
+            access.accounts(),
+            access.sessions(),
+            access.trail(),
+            new Reversed(),
+            new NoTransactions(),
+            () -> VOCABULARIES,
+            new Now());
+    final Visits visits =
+            new Visits(access.sessions(), access.accounts(), new NoTransactions(), () -> VOCABULARIES, new Now());
     final Issuance issuance =
             new Issuance(access.tokens(), access.trail(), new NoTransactions(), () -> VOCABULARIES, new Now());
     final SignIn signIn = signIn();

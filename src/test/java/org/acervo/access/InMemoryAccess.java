@@ -18,6 +18,7 @@ public final class InMemoryAccess {
     private final Map<TokenHash, String> hashes = new HashMap<>();
     private final List<AuditEntry> trail = new ArrayList<>();
     private final Map<String, Long> quotas = new HashMap<>();
+    private final Map<TokenHash, Session> sessions = new HashMap<>();
     private long lastNumber;
 
     public Accounts accounts() {
@@ -26,6 +27,10 @@ public final class InMemoryAccess {
 
     public Tokens tokens() {
         return new InMemoryTokens();
+    }
+
+    public Sessions sessions() {
+        return new InMemorySessions();
     }
 
     public AuditTrail trail() {
@@ -118,6 +123,41 @@ public final class InMemoryAccess {
                     token.expires(),
                     used,
                     revoked);
+        }
+    }
+
+    private final class InMemorySessions implements Sessions {
+
+        @Override
+        public void add(TokenHash key, Session session) {
+            sessions.put(key, session);
+        }
+
+        @Override
+        public Optional<Session> find(TokenHash key) {
+            return Optional.ofNullable(sessions.get(key));
+        }
+
+        @Override
+        public void seen(TokenHash key, Instant when) {
+            sessions.computeIfPresent(key, (same, session) -> new Session(session.account(), session.begun(), when));
+        }
+
+        @Override
+        public boolean end(TokenHash key) {
+            return sessions.remove(key) != null;
+        }
+
+        @Override
+        public void endAll(String account) {
+            sessions.values().removeIf(each -> each.account().equals(account));
+        }
+
+        @Override
+        public void forget(Instant begunBefore, Instant seenBefore) {
+            sessions.values()
+                    .removeIf(each ->
+                            each.begun().isBefore(begunBefore) || each.seen().isBefore(seenBefore));
         }
     }
 

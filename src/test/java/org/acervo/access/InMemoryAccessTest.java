@@ -16,6 +16,11 @@ class InMemoryAccessTest extends AccessContract {
     }
 
     @Override
+    protected Sessions sessions() {
+        return access.sessions();
+    }
+
+    @Override
     protected AuditTrail trail() {
         return access.trail();
     }

@@ -19,8 +19,11 @@ import org.acervo.access.Passwords;
 import org.acervo.access.QuotaSettings;
 import org.acervo.access.Rates;
 import org.acervo.access.RefusedRights;
+import org.acervo.access.Sessions;
 import org.acervo.access.SignIn;
 import org.acervo.access.Tokens;
+import org.acervo.access.Visits;
+import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,12 +56,30 @@ class AccessBeans {
     @Singleton
     Enrolment enrolment(
             Accounts accounts,
+            Sessions sessions,
             AuditTrail trail,
             Passwords passwords,
             Transactions transactions,
             Provider<Vocabularies> vocabularies,
             Clock clock) {
-        return new Enrolment(accounts, trail, passwords, transactions, vocabularies::get, clock);
+        return new Enrolment(accounts, sessions, trail, passwords, transactions, vocabularies::get, clock);
+    }
+
+    @Produces
+    @Singleton
+    SessionCookie sessionCookie(Repository repository) {
+        return new SessionCookie(repository.baseUrl());
+    }
+
+    @Produces
+    @Singleton
+    Visits visits(
+            Sessions sessions,
+            Accounts accounts,
+            Transactions transactions,
+            Provider<Vocabularies> vocabularies,
+            Clock clock) {
+        return new Visits(sessions, accounts, transactions, vocabularies::get, clock);
     }
 
     @Produces

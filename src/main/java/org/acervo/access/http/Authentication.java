@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.access.SignIn;
+import org.acervo.access.Visit;
+import org.acervo.access.Visits;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -24,35 +27,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one place where a request is asked who makes it, by its path. Under {@code /api/} that is the header
  * {@code Authorization}, with a mission's token or with an account's name and password, and never a cookie, so that no
- * other site can use somebody's browser for it. Elsewhere nobody is asked.
+ * other site can use somebody's browser for it. Under {@code /console/} it is the cookie of a session, and nothing else.
+ * Elsewhere nobody is asked.
  */
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
 
     private static final String API = "/api/";
+    private static final String CONSOLE = "/console/";
 
     private final Provider<SignIn> signIn;
     private final Provider<TrustedProxies> proxies;
+    private final Provider<Visits> visits;
+    private final Provider<SessionCookie> cookie;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Authentication() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** The providers are asked only where somebody signs in. */
     @Inject
-    Authentication(Provider<SignIn> signIn, Provider<TrustedProxies> proxies) {
+    Authentication(
+            Provider<SignIn> signIn,
+            Provider<TrustedProxies> proxies,
+            Provider<Visits> visits,
+            Provider<SessionCookie> cookie) {
         this.signIn = signIn;
         this.proxies = proxies;
+        this.visits = visits;
+        this.cookie = cookie;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!request.getRequestURI().startsWith(API)) {
+        if (request.getRequestURI().startsWith(CONSOLE)) {
+            return bySession(request, context);
+        }
+        return request.getRequestURI().startsWith(API) ? byHeader(request, context) : context.doNothing();
+    }
+
+    private AuthenticationStatus bySession(HttpServletRequest request, HttpMessageContext context) {
+        try {
+            Optional<Visit> visit = cookie.get().read(request).flatMap(visits.get()::find);
+            visit.ifPresent(each -> SignedIn.note(request, each));
+            return visit.isPresent() ? login(visit.get().caller(), context) : context.doNothing();
+        } catch (StorageUnavailable failure) {
+            SignedIn.note(request, failure);
             return context.doNothing();
         }
+    }
+
+    private AuthenticationStatus byHeader(HttpServletRequest request, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
         if (header == null) {
             return context.doNothing();
@@ -60,12 +88,16 @@ class Authentication implements HttpAuthenticationMechanism {
         try {
             Caller caller = caller(header, TrustedProxies.counted(proxies.get().client(request)));
             SignedIn.note(request, caller);
-            return context.notifyContainerAboutLogin(
-                    caller.name(), caller.rights().stream().map(Right::code).collect(Collectors.toSet()));
+            return login(caller, context);
         } catch (Refused | StorageUnavailable failure) {
             SignedIn.note(request, failure);
             return context.doNothing();
         }
+    }
+
+    private static AuthenticationStatus login(Caller caller, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                caller.name(), caller.rights().stream().map(Right::code).collect(Collectors.toSet()));
     }
 
     private Caller caller(String header, String address) {

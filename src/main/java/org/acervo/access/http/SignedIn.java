@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
+import org.acervo.access.Visit;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -16,10 +17,16 @@ import org.acervo.catalog.Rule;
  */
 record SignedIn(HttpServletRequest request) implements Callers {
 
+    private static final String VISIT = "org.acervo.access.visit";
     private static final String OUTCOME = "org.acervo.access.caller";
 
     static void note(HttpServletRequest request, Caller caller) {
         request.setAttribute(OUTCOME, caller);
+    }
+
+    static void note(HttpServletRequest request, Visit visit) {
+        request.setAttribute(VISIT, visit);
+        note(request, visit.caller());
     }
 
     static void note(HttpServletRequest request, RuntimeException failure) {
@@ -38,6 +45,12 @@ record SignedIn(HttpServletRequest request) implements Callers {
     @Override
     public Optional<Caller> current() {
         return of(request);
+    }
+
+    @Override
+    public Optional<Visit> visit() {
+        current(); // a failure to look is told, and not taken for nobody
+        return Optional.ofNullable((Visit) request.getAttribute(VISIT));
     }
 
     @Override

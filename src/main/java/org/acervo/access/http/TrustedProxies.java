@@ -74,7 +74,7 @@ public final class TrustedProxies {
     }
 
     /** What stands for an address where its requests are counted: in IPv6 everybody has a whole network of their own. */
-    static String counted(String client) {
+    public static String counted(String client) {
         Optional<byte[]> bytes = address(client).filter(each -> each.length == IPV6);
         if (bytes.isEmpty()) {
             return client;

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.acervo.access.Accounts;
 import org.acervo.access.AuditTrail;
 import org.acervo.access.QuotaSettings;
+import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
 
 /** Gives the container the adapters of the ports of access. */
@@ -31,6 +32,12 @@ class AccessTables {
     @ApplicationScoped
     Tokens tokens() {
         return new TokenTable(sql());
+    }
+
+    @Produces
+    @ApplicationScoped
+    Sessions sessions() {
+        return new SessionTable(sql());
     }
 
     @Produces

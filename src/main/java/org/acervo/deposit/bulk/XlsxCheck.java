@@ -79,11 +79,10 @@ final class XlsxCheck {
                 }
             }
             xml.close();
-        } catch (XMLStreamException | IllegalStateException broken) {
-            if (broken.getCause() instanceof Refused refused) {
-                throw refused;
-            }
-            throw malformed(entry.getName());
+        } catch (Refused refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException broken) { // the parser throws whatever it likes
+            throw broken.getCause() instanceof Refused refused ? refused : malformed(entry.getName());
         }
     }
 

@@ -81,7 +81,7 @@ record StoredRecord(List<SetSpec> sets, List<Field> fields) {
 
     @Permitted("Hardened here: no document type, no external entity")
     private static XMLInputFactory hardened() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;

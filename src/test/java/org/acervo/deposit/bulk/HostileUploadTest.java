@@ -113,6 +113,12 @@ class HostileUploadTest {
         }
     }
 
+    /** The parser makes a bare RuntimeException of it. */
+    @Test
+    void anElementWithAReservedPrefixIsRefused() throws IOException {
+        assertThat(refused(with("xl/styles.xml", "<xmlns:styleSheet/>"))).isEqualTo(Rule.NOT_A_SHEET);
+    }
+
     @Test
     void anArchiveNeedsOneSheet() {
         assertThat(refused(zip(Map.of("a.csv", csv("x", "y"))))).isEqualTo(Rule.NO_TITLE_COLUMN);

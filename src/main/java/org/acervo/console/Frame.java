@@ -1,0 +1,82 @@
+package org.acervo.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acervo.access.Callers;
+import org.acervo.access.Visit;
+import org.acervo.pages.PageRequest;
+import org.acervo.pages.Pages;
+import org.acervo.pages.Texts;
+import org.acervo.vocabulary.InterfaceLanguage;
+
+/** Fills the templates of the console within its bar. Thread-safe. */
+@ApplicationScoped
+class Frame {
+
+    private static final String BUNDLE = "org.acervo.console.console";
+
+    private final Pages pages;
+    private final Callers callers;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Frame() {
+        this(null, null);
+    }
+
+    @Inject
+    Frame(Pages pages, Callers callers) {
+        this.pages = pages;
+        this.callers = callers;
+    }
+
+    Optional<Visit> visit() {
+        return callers.visit();
+    }
+
+    /** The language that the address names, else that of the account, else the one that the browser likes best. */
+    InterfaceLanguage language(HttpServletRequest request) {
+        PageRequest asked = PageRequest.of(request);
+        return asked.chosen()
+                ? asked.language()
+                : visit().map(each -> each.account().language()).orElse(asked.language());
+    }
+
+    static Map<String, String> texts(String template, InterfaceLanguage language) {
+        String folder = template.substring(0, template.lastIndexOf('/'));
+        String own = folder.substring(folder.lastIndexOf('/') + 1);
+        return Texts.in(language, BUNDLE, "org.acervo." + folder.replace('/', '.') + "." + own);
+    }
+
+    /** A page in HTML. */
+    String fill(String template, HttpServletRequest request, Map<String, Object> model) {
+        InterfaceLanguage language = language(request);
+        String query = request.getQueryString();
+        PageRequest shown = new PageRequest(
+                PageRequest.of(request).path(),
+                query == null ? Map.of() : Fields.parse(query).asMap(),
+                language,
+                false);
+        Map<String, String> texts = texts(template, language);
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("token", visit().map(Visit::token).orElse(""));
+        all.put("who", visit().map(each -> each.account().name()).orElse(""));
+        all.put("places", visit().map(each -> places(each, shown, texts)).orElse(List.of()));
+        return pages.render(template, shown, texts, all);
+    }
+
+    private static List<Map<String, Object>> places(Visit visit, PageRequest request, Map<String, String> texts) {
+        return Places.ALL.stream()
+                .filter(each -> visit.caller().may(each.right()))
+                .map(each -> Map.<String, Object>of(
+                        "name", texts.getOrDefault(each.key(), each.key()),
+                        "link", request.to("console/" + each.path()),
+                        "current", each.has(request.path())))
+                .toList();
+    }
+}

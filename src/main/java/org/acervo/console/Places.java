@@ -1,0 +1,28 @@
+package org.acervo.console;
+
+import java.util.List;
+import org.acervo.access.Right;
+
+/** Where the bar of every page leads. */
+final class Places {
+
+    /**
+     * A page that the bar names.
+     *
+     * @param key of its name in the words of the console
+     * @param path below {@code console/}
+     * @param right whoever lacks it is not shown the way
+     */
+    record Place(String key, String path, Right right) {
+
+        /** Whether a page is this one, or lies below it. */
+        boolean has(String page) {
+            String all = "console/" + path;
+            return path.isEmpty() ? page.equals(all) : page.equals(all) || page.startsWith(all + "/");
+        }
+    }
+
+    static final List<Place> ALL = List.of(new Place("account", "account", Right.READ));
+
+    private Places() {}
+}

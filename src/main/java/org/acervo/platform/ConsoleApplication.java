@@ -1,0 +1,36 @@
+package org.acervo.platform;
+
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.acervo.console.AccountResource;
+import org.acervo.console.Gate;
+import org.acervo.console.LoginResource;
+
+/**
+ * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
+ * tokens against forged requests are those of {@link Gate}, because Jakarta MVC would keep its own in a session of the server.
+ */
+@ApplicationPath("console")
+public class ConsoleApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(Gate.class, LoginResource.class, AccountResource.class, RequestErrors.class, Faults.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                Csrf.CSRF_PROTECTION,
+                Csrf.CsrfOptions.OFF,
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true,
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
+    }
+}
