@@ -91,7 +91,7 @@ final class Entries {
         });
         facet(entry, publication, text, files, texts, scope);
         words(entry, text);
-        files.forEach(each -> files(entry, each, texts));
+        files.forEach(each -> files(entry, each, texts, text.value(Element.LANGUAGE)));
         show(entry, publication, text, files.size(), scope);
         return entry;
     }
@@ -198,7 +198,8 @@ final class Entries {
         return bare.length() <= 1_000 ? bare : bare.substring(0, 1_000);
     }
 
-    private static void files(Document entry, PublicationFile file, FileTexts texts) {
+    /** @param stated the language of the publication, for files that have none of their own */
+    private static void files(Document entry, PublicationFile file, FileTexts texts, @Nullable String stated) {
         entry.add(Fields.words(Fields.TEXT, file.name().replace('_', ' ').replace('.', ' '), null));
         String description = file.description();
         if (description != null) {
@@ -206,7 +207,7 @@ final class Entries {
         }
         String text = texts.text(file.sha256());
         if (text != null) {
-            entry.add(Fields.words(Fields.FILE, text, texts.language(file)));
+            entry.add(Fields.words(Fields.FILE, text, file.language() == null ? stated : file.language()));
         }
     }
 

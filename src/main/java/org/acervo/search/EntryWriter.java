@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
+import org.acervo.files.Extraction;
+import org.acervo.files.Extractions;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
 
@@ -26,13 +28,20 @@ final class EntryWriter {
 
     private final Publications publications;
     private final PublicationFiles files;
+    private final Extractions extractions;
     private final Entries entries;
     private final Executor executor;
 
     /** @param executor writes parts of a page at the same time */
-    EntryWriter(Publications publications, PublicationFiles files, Entries entries, Executor executor) {
+    EntryWriter(
+            Publications publications,
+            PublicationFiles files,
+            Extractions extractions,
+            Entries entries,
+            Executor executor) {
         this.publications = publications;
         this.files = files;
+        this.extractions = extractions;
         this.entries = entries;
         this.executor = executor;
     }
@@ -51,13 +60,14 @@ final class EntryWriter {
         List<Publication> all = page.changed();
         Map<PublicationId, List<HeldFile>> held =
                 files.ofAll(all.stream().map(Publication::id).toList());
+        Map<PublicationId, List<Extraction>> read = held.isEmpty() ? Map.of() : extractions.ofAll(held.keySet());
         int middle = all.size() < SMALL ? 0 : all.size() / 2;
         List<CompletableFuture<Void>> parts = new ArrayList<>();
         for (List<Publication> part : List.of(all.subList(0, middle), all.subList(middle, all.size()))) {
             if (!part.isEmpty() && middle > 0) {
-                parts.add(CompletableFuture.runAsync(() -> put(index, part, held, today, run), executor));
+                parts.add(CompletableFuture.runAsync(() -> put(index, part, held, read, today, run), executor));
             } else {
-                put(index, part, held, today, run);
+                put(index, part, held, read, today, run);
             }
         }
         try {
@@ -82,12 +92,15 @@ final class EntryWriter {
             CatalogIndex index,
             List<Publication> part,
             Map<PublicationId, List<HeldFile>> held,
+            Map<PublicationId, List<Extraction>> read,
             LocalDate today,
             long run) {
         try {
             for (Publication each : part) {
                 List<HeldFile> own = held.getOrDefault(each.id(), List.of());
-                index.put(each.id(), entries.of(each, own, FileTexts.NONE, today, run));
+                index.put(
+                        each.id(),
+                        entries.of(each, own, new FileTexts(read.getOrDefault(each.id(), List.of())), today, run));
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -62,13 +62,6 @@ final class Marking {
         return best == null ? new Marked(null, List.of()) : best;
     }
 
-    /** The best passage of the text of a file; null where nothing in it was looked for. */
-    @Nullable
-    Marked passage(String text, @Nullable String lang) {
-        Marked passage = marked((lang == null ? "" : lang) + Fields.SEPARATOR + text, false);
-        return passage.isMarked() ? passage : null;
-    }
-
     private boolean isOurs(Marked text) {
         String lang = text.lang();
         return lang != null && InterfaceLanguage.find(lang) == language;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.acervo.catalog.Publications;
+import org.acervo.files.Extractions;
 import org.acervo.files.PublicationFiles;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,10 +35,11 @@ class SearchBeans {
             @ConfigProperty(name = "ACERVO_DATA", defaultValue = "data") String data,
             Publications publications,
             PublicationFiles files,
+            Extractions extractions,
             IndexMarks marks,
             Vocabularies vocabularies,
             Clock clock) {
-        EntryWriter entries = new EntryWriter(publications, files, new Entries(vocabularies), parts);
+        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(vocabularies), parts);
         Path folder = Path.of(data).toAbsolutePath().resolve("index");
         IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies.fingerprint());
         return new Indexer(index, publications, entries, clock);

@@ -20,6 +20,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.Tick;
+import org.acervo.files.InMemoryExtractions;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.platform.ThesaurusFile;
 import org.acervo.platform.VocabularyFiles;
@@ -35,6 +36,7 @@ final class SearchHouse implements AutoCloseable {
 
     final InMemoryPublications publications = new InMemoryPublications();
     final InMemoryFiles files = new InMemoryFiles(publications, Clock.systemUTC());
+    final InMemoryExtractions extractions = new InMemoryExtractions(publications, files);
     final InMemoryIndexMarks marks = new InMemoryIndexMarks();
     final ExecutorService executor = Executors.newFixedThreadPool(2);
     final Path folder;
@@ -51,7 +53,7 @@ final class SearchHouse implements AutoCloseable {
     /** As after a start of the server. */
     void open() {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
-        EntryWriter entries = new EntryWriter(publications, files, new Entries(VOCABULARIES), executor);
+        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(VOCABULARIES), executor);
         indexer = new Indexer(new IndexFolder(folder, marks, executor, "labels"), publications, entries, later);
         searching = new Searching(indexer, THESAURUS, VOCABULARIES);
     }
@@ -79,6 +81,14 @@ final class SearchHouse implements AutoCloseable {
             return null;
         });
         return publication;
+    }
+
+    /** Gives a publication its next number, as a change beside its text does. */
+    void touch(Publication publication) {
+        publications.run(() -> {
+            publications.touch(publication.id(), tick());
+            return null;
+        });
     }
 
     void remove(Publication draft) {

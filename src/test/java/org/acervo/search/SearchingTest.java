@@ -3,18 +3,26 @@ package org.acervo.search;
 import static org.acervo.search.SearchHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.files.Extraction;
+import org.acervo.files.HeldFile;
+import org.acervo.files.Proposal;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,5 +275,48 @@ class SearchingTest {
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.kind()).isEqualTo(Reason.Kind.THESAURUS));
         assertThat(house.searching.explain(a, house.search("belize"))).isEmpty();
+    }
+
+    @Test
+    void theTextOfAFileIsFoundByThoseWhoMayOpenIt() {
+        Publication one = house.publish(text("Nothing", "en"));
+        Publication other = house.publish(text("Nothing either", "en"));
+        file(one, "a".repeat(64), null);
+        file(other, "b".repeat(64), LocalDate.of(2999, 1, 1));
+        Found found = house.find("tapachula");
+        assertThat(found.hits()).extracting(Hit::id).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(found.facets().get(Facet.TEXT_STATUS)).containsExactly(new Found.Count("searched", 2, false));
+        assertThat(found.facets().get(Facet.HAS_FILE)).containsExactly(new Found.Count("yes", 2, false));
+        Search open = Search.all(InterfaceLanguage.EN, Viewer.PUBLIC);
+        assertThat(house.find(open.withText("tapachula")).hits())
+                .extracting(Hit::id)
+                .containsExactly(one.id());
+        assertThat(house.searching.explain(one.id(), house.search("tapachula")))
+                .extracting(Reason::place)
+                .containsOnly(Reason.Place.FILE);
+    }
+
+    private void file(Publication publication, String sha256, LocalDate embargo) {
+        PublicationFile file = new PublicationFile(
+                publication.id(),
+                "a.pdf",
+                "application/pdf",
+                9,
+                sha256,
+                "es",
+                null,
+                1,
+                embargo,
+                PublicationFile.Standing.KEPT,
+                SearchHouse.AT);
+        house.files.put(HeldFile.staged(file, "ana"));
+        byte[] deflated = new byte[200];
+        Deflater deflater = new Deflater();
+        deflater.setInput("Los puestos de Tapachula".getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        int length = deflater.deflate(deflated);
+        byte[] text = Arrays.copyOf(deflated, length);
+        house.extractions.keep(new Extraction(sha256, Extraction.Status.SEARCHED, text, Proposal.NONE));
+        house.touch(publication);
     }
 }
