@@ -2,6 +2,7 @@ package org.acervo.persistence;
 
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.PublicationsContract;
+import org.acervo.catalog.Tick;
 import org.acervo.catalog.Transactions;
 import org.acervo.launcher.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,12 @@ class PublicationTablesIT extends PublicationsContract {
     @Override
     protected Transactions transactions() {
         return node.transactions();
+    }
+
+    /** That of the database, which says what has changed since. */
+    @Override
+    protected Tick tick() {
+        return node.disseminations().tick(1);
     }
 
     @AfterEach

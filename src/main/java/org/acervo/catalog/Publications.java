@@ -38,6 +38,35 @@ public interface Publications {
      */
     Listing.Page list(Listing wanted, long after, int limit);
 
+    /**
+     * What has changed, and what has gone.
+     *
+     * @param changed as it is now, the earliest change first
+     * @param removed those that were deleted
+     * @param last every change up to this number is among these, or its publication has changed again since
+     * @param newest the number of the last change of all
+     */
+    record Since(List<Publication> changed, List<PublicationId> removed, long last, long newest) {
+        public Since {
+            changed = List.copyOf(changed);
+            removed = List.copyOf(removed);
+        }
+
+        /** Whether there is nothing after it. */
+        public boolean isAll() {
+            return last >= newest;
+        }
+    }
+
+    /**
+     * What has changed or gone after a number, at most so many of each. Numbers are given in the order of commits, so that
+     * nothing with a lower number appears later.
+     *
+     * @param after the last number that is known already, or 0
+     * @param limit above 0
+     */
+    Since since(long after, int limit);
+
     /** Those that exist, by the missions' own keys. */
     Map<SourceKey, Publication> findBySource(Collection<SourceKey> keys);
 

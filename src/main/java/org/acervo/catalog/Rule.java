@@ -90,6 +90,15 @@ public enum Rule {
     MALFORMED_HEADER,
     /** 400. */
     MALFORMED_PARAMETER,
+    /** Something in the search box that was opened and not closed. */
+    QUERY_UNCLOSED(Finding.Severity.WARNING),
+    /** Something in the search box that cannot stand where it stands. */
+    QUERY_MISPLACED(Finding.Severity.WARNING),
+    QUERY_UNKNOWN_FIELD(Finding.Severity.WARNING),
+    QUERY_MALFORMED_RANGE(Finding.Severity.WARNING),
+    /** A wildcard with too little before it. */
+    QUERY_TOO_BROAD(Finding.Severity.WARNING),
+    QUERY_TOO_COMPLEX(Finding.Severity.WARNING),
     /** 413. */
     TOO_LARGE,
     /** 415. */

@@ -37,6 +37,14 @@ sealed interface Command {
         }
     }
 
+    /** Make the search index anew. */
+    record Reindex() implements Work {
+        @Override
+        public String request() {
+            return "reindex";
+        }
+    }
+
     /**
      * Make a mission's token.
      *
@@ -84,6 +92,7 @@ sealed interface Command {
                                         one updates its publication; what staff edited since the last import
                                         is replaced only with --overwrite
               render                    renders every stored payload again, after a change of the base URL, say
+              reindex                   makes the search index anew, while searches go on
               token MISSION [--scope deposit,publish,read] [--expires DAYS] [--on-behalf-of MISSION,...]
                             [--label TEXT]
                                         makes a token with which programs of a mission use the deposit interface;
@@ -95,8 +104,8 @@ sealed interface Command {
               --help                    says this
               --version                 says which version this is
 
-            import, render, token and account work beside a running server of the same data directory, and
-            without one.
+            import, render, reindex, token and account work beside a running server of the same data
+            directory, and without one.
             Exit status: 0 done, 1 some lines refused or failed, 2 wrong usage.
 
             Settings come from system properties (java -DACERVO_HTTP_PORT=9090 -jar ...), from the
@@ -116,6 +125,7 @@ sealed interface Command {
         return switch (name) {
             case "serve" -> alone(name, rest, new Serve());
             case "render" -> alone(name, rest, new Render());
+            case "reindex" -> alone(name, rest, new Reindex());
             case "import" -> parseImport(rest);
             case "token" -> parseToken(rest);
             case "account" -> parseAccount(rest);

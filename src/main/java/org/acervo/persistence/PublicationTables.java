@@ -36,6 +36,7 @@ final class PublicationTables implements Publications {
     private final PublicationReader reader;
     private final RelationTable relations;
     private final PublicationList list;
+    private final PublicationChanges changes;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
@@ -43,6 +44,7 @@ final class PublicationTables implements Publications {
         this.reader = new PublicationReader(entities);
         this.relations = new RelationTable(entities);
         this.list = new PublicationList(entities);
+        this.changes = new PublicationChanges(entities, connections);
     }
 
     @Override
@@ -63,6 +65,11 @@ final class PublicationTables implements Publications {
     @Override
     public Listing.Page list(Listing wanted, long after, int limit) {
         return list.page(wanted, after, limit);
+    }
+
+    @Override
+    public Since since(long after, int limit) {
+        return changes.since(after, limit);
     }
 
     @Override

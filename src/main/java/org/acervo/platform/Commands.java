@@ -17,6 +17,7 @@ import org.acervo.catalog.StorageUnavailable;
 import org.acervo.publishing.ImportReport;
 import org.acervo.publishing.Importer;
 import org.acervo.publishing.Rerendering;
+import org.acervo.search.Indexer;
 import org.acervo.vocabulary.InterfaceLanguage;
 
 /** The commands that an operator runs beside a server or without one. */
@@ -31,6 +32,9 @@ class Commands {
 
     @Inject
     private Rerendering rerendering;
+
+    @Inject
+    private Indexer indexer;
 
     @Inject
     private AccessCommands access;
@@ -52,6 +56,7 @@ class Commands {
             return switch (command) {
                 case "import" -> importLines(arguments, input, answers);
                 case "render" -> render(answers);
+                case "reindex" -> reindex(answers);
                 case "token" -> access.token(arguments, answers);
                 case "account" -> access.account(arguments, answers);
                 case "first-account" -> firstAccount.tell(answers);
@@ -80,6 +85,15 @@ class Commands {
                 rerendering.all(looked -> answers.progress(String.format(Locale.ROOT, "%,d records", looked)));
         answers.say(String.format(
                 Locale.ROOT, "%,d records rendered, %,d of them changed", report.looked(), report.moved()));
+        return Answers.DONE;
+    }
+
+    private int reindex(Answers answers) {
+        Instant start = clock.instant();
+        long done = indexer.reindex(so -> answers.progress(String.format(Locale.ROOT, "%,d publications", so)));
+        long millis = Math.max(1, Duration.between(start, clock.instant()).toMillis());
+        answers.say(
+                String.format(Locale.ROOT, "%,d publications indexed; %,d publications/s", done, done * 1000 / millis));
         return Answers.DONE;
     }
 

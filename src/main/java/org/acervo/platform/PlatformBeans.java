@@ -11,6 +11,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.files.Quota;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Renderer;
+import org.acervo.search.Thesaurus;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +32,12 @@ class PlatformBeans {
     @Singleton
     Vocabularies vocabularies(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
         return VocabularyFiles.read(Path.of(folder).resolve("vocabularies"));
+    }
+
+    @Produces
+    @Singleton
+    Thesaurus thesaurus(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
+        return ThesaurusFile.read(Path.of(folder).resolve("thesaurus.json"));
     }
 
     @Produces

@@ -23,7 +23,8 @@ public final class InMemoryPublications implements Publications, Transactions {
             List<Event> events,
             List<Relation> relations,
             TreeMap<String, org.acervo.catalog.Collection> collections,
-            TreeMap<Long, PublicationId> numbers) {
+            TreeMap<Long, PublicationId> numbers,
+            TreeMap<Long, PublicationId> removals) {
 
         Contents copy() {
             return new Contents(
@@ -31,14 +32,15 @@ public final class InMemoryPublications implements Publications, Transactions {
                     new ArrayList<>(events),
                     new ArrayList<>(relations),
                     new TreeMap<>(collections),
-                    new TreeMap<>(numbers));
+                    new TreeMap<>(numbers),
+                    new TreeMap<>(removals));
         }
     }
 
     private final List<Supplier<Runnable>> others = new ArrayList<>();
     private boolean isUnderWay;
-    private Contents contents =
-            new Contents(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+    private Contents contents = new Contents(
+            new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     private final Map<PublicationId, Long> touched = new HashMap<>();
     private long lastId;
     private boolean available = true;
@@ -130,6 +132,31 @@ public final class InMemoryPublications implements Publications, Transactions {
             }
         }
         return new Listing.Page(page, null);
+    }
+
+    @Override
+    public Since since(long after, int limit) {
+        if (!available) {
+            throw new StorageUnavailable(new IllegalStateException("as the test wishes"));
+        }
+        TreeMap<Long, PublicationId> both = new TreeMap<>(contents.numbers());
+        both.putAll(contents.removals());
+        long newest = both.isEmpty() ? 0 : both.lastKey();
+        List<Publication> changed = new ArrayList<>();
+        List<PublicationId> removed = new ArrayList<>();
+        long last = newest;
+        for (Map.Entry<Long, PublicationId> each : both.tailMap(after, false).entrySet()) {
+            if (changed.size() == limit || removed.size() == limit) {
+                return new Since(changed, removed, last, newest);
+            }
+            last = each.getKey();
+            if (contents.removals().containsKey(last)) {
+                removed.add(each.getValue());
+            } else {
+                find(each.getValue()).ifPresent(changed::add);
+            }
+        }
+        return new Since(changed, removed, newest, newest);
     }
 
     @Override
@@ -239,6 +266,7 @@ public final class InMemoryPublications implements Publications, Transactions {
         }
         contents.publications().remove(draft.id());
         contents.numbers().values().remove(draft.id());
+        contents.removals().put(tick.number(0), draft.id());
         contents.events().removeIf(each -> each.publication().equals(draft.id()));
         contents.relations().removeIf(each -> each.source().equals(draft.id()));
         contents.relations()

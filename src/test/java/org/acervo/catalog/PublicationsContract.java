@@ -78,7 +78,7 @@ public abstract class PublicationsContract {
             publications.save(
                     List.of(new Publications.Change(
                             first.become(State.RETURNED, first.metadata(), null, AT), written, null)),
-                    new Tick(++number, AT));
+                    tick());
             return null;
         });
         List<Event> before = publications.history(first.id());
@@ -347,6 +347,38 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void whatHasChangedOrGoneIsToldInTheOrderOfTheNumbersAndNothingTwice() {
+        Publication a = saved("mexico", "a");
+        Publication b = saved("mexico", "b");
+        Publication c = saved("mexico", "c");
+        transactions.run(() -> {
+            publications.touch(a.id(), tick());
+            return null;
+        });
+        transactions.run(() -> {
+            publications.remove(b, tick());
+            return null;
+        });
+        Publications.Since first = publications.since(0, 1);
+        assertThat(first.changed()).containsExactly(c);
+        assertThat(first.removed()).isEmpty();
+        assertThat(first.isAll()).isFalse();
+        List<PublicationId> changed = new ArrayList<>();
+        List<PublicationId> removed = new ArrayList<>();
+        Publications.Since page = first;
+        while (!page.isAll()) {
+            page = publications.since(page.last(), 1);
+            page.changed().forEach(each -> changed.add(each.id()));
+            removed.addAll(page.removed());
+        }
+        assertThat(changed).containsExactly(a.id());
+        assertThat(removed).containsExactly(b.id());
+        assertThat(publications.since(page.last(), 5))
+                .isEqualTo(new Publications.Since(List.of(), List.of(), page.last(), page.newest()));
+        assertThat(publications.since(0, 100).changed()).containsExactly(c, a);
+    }
+
+    @Test
     void collectionsKeepTheirOrder() {
         org.acervo.catalog.Collection news =
                 new org.acervo.catalog.Collection("news", Labels.same("News"), Labels.same("…"), 2);
@@ -409,7 +441,8 @@ public abstract class PublicationsContract {
         return new Publications.Change(publication, event, relations);
     }
 
-    private Tick tick() {
+    /** The place of a change in the order of all; called within its transaction. */
+    protected Tick tick() {
         return new Tick(++number, AT);
     }
 

@@ -15,6 +15,7 @@ class CommandTest {
     void commandsAreRead() throws Refusal {
         assertThat(Command.parse(List.of("serve"))).isEqualTo(new Command.Serve());
         assertThat(Command.parse(List.of("render"))).isEqualTo(new Command.Render());
+        assertThat(Command.parse(List.of("reindex"))).isEqualTo(new Command.Reindex());
         assertThat(Command.parse(List.of("--version"))).isEqualTo(new Command.Version());
         assertThat(Command.parse(List.of("--help"))).isEqualTo(new Command.Help());
         assertThat(Command.parse(List.of("serve", "--help"))).isEqualTo(new Command.Help());
@@ -74,8 +75,6 @@ class CommandTest {
 
     @Test
     void helpTellsOnlyOfCommandsThatExist() {
-        assertThat(Command.HELP)
-                .contains("serve", "import FILE", "render", "token MISSION", "account NAME")
-                .doesNotContain("reindex");
+        assertThat(Command.HELP).contains("serve", "import FILE", "render", "token MISSION", "account NAME", "reindex");
     }
 }

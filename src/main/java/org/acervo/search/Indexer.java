@@ -1,0 +1,294 @@
+package org.acervo.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the index in step with the database, by the numbers of changes. Whatever is wrong with the index, it is thrown away
+ * and made anew. Thread-safe: one thread works at a time, the others wait or are sent away.
+ */
+public class Indexer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
+
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(2);
+
+    /** How long somebody who wants to see what was just saved waits for another's work. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final IndexFolder folder;
+    private final Publications publications;
+    private final EntryWriter entries;
+    private final Clock clock;
+    private final ReentrantLock working = new ReentrantLock();
+
+    private volatile boolean catchingUp = true;
+    private volatile long behind;
+    private volatile boolean broken;
+    private long number;
+    private long run;
+    private boolean uncommitted;
+    private boolean traces;
+    private boolean closed;
+    private Instant committed = Instant.EPOCH;
+    private Instant refreshed = Instant.EPOCH;
+
+    Indexer(IndexFolder folder, Publications publications, EntryWriter entries, Clock clock) {
+        this.folder = folder;
+        this.publications = publications;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** The index as it is; empty before the first look, and while it is thrown away. */
+    Optional<CatalogIndex> index() {
+        return Optional.ofNullable(folder.index());
+    }
+
+    /** Whether changes are missing that were there before this server started or the index was thrown away. */
+    public boolean isCatchingUp() {
+        return catchingUp;
+    }
+
+    /** How many numbers of changes the index was behind when it was looked at last. */
+    public long behind() {
+        return behind;
+    }
+
+    /** Says that the index cannot be read; the next look makes it anew. */
+    void report(Exception failure) {
+        if (folder.index() != null) {
+            LOG.log(Level.WARNING, "The index cannot be read and is made anew", failure);
+            broken = true;
+            catchingUp = true;
+        }
+    }
+
+    /**
+     * Brings all that is committed into the index.
+     *
+     * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
+     */
+    public void look() {
+        working.lock();
+        try {
+            follow();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** The same, where that takes no long time; gives whether it was done. */
+    boolean lookShortly() {
+        try {
+            if (catchingUp || !working.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            follow();
+            return !catchingUp;
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void follow() {
+        if (closed) {
+            return;
+        }
+        try {
+            CatalogIndex open = opened();
+            if (catchUp(open)) {
+                refresh(open);
+            }
+            if (traces) {
+                purge(open);
+            }
+            if (uncommitted && isDue(committed, BETWEEN_COMMITS)) {
+                commit(open);
+            }
+            catchingUp = false;
+        } catch (IOException | UncheckedIOException | AlreadyClosedException | IllegalArgumentException unusable) {
+            LOG.log(Level.WARNING, "The index is thrown away and made anew", unusable);
+            discard();
+        }
+    }
+
+    private CatalogIndex opened() throws IOException {
+        CatalogIndex known = folder.index();
+        if (known != null && !broken) {
+            return known;
+        }
+        if (known != null) {
+            discard();
+        }
+        CatalogIndex open = folder.open();
+        number = folder.number();
+        run = folder.run();
+        broken = false;
+        committed = clock.instant();
+        return open;
+    }
+
+    /** Gives whether anything was new. */
+    private boolean catchUp(CatalogIndex open) throws IOException {
+        boolean any = false;
+        LocalDate today = today();
+        Publications.Since page = publications.since(number, EntryWriter.PAGE);
+        while (true) {
+            behind = Math.max(0, page.newest() - page.last());
+            if (!page.changed().isEmpty() || !page.removed().isEmpty()) {
+                Publications.Since next = entries.write(open, page, today, run, true);
+                traces |= page.changed().stream().anyMatch(Publication::isErased);
+                any = true;
+                advance(page);
+                if (isDue(refreshed, BETWEEN_REFRESHES)) {
+                    refresh(open);
+                }
+                page = next;
+            } else {
+                advance(page);
+                return any;
+            }
+        }
+    }
+
+    private void advance(Publications.Since done) {
+        uncommitted |= number != done.last();
+        number = done.last();
+    }
+
+    private void refresh(CatalogIndex open) throws IOException {
+        open.refresh();
+        refreshed = clock.instant();
+    }
+
+    /**
+     * Makes all documents anew, while searches go on with the old ones.
+     *
+     * @param progress is told how many publications are done
+     * @return how many there are
+     */
+    public long reindex(LongConsumer progress) {
+        look();
+        working.lock();
+        long began = ++run;
+        working.unlock();
+        long done = 0;
+        long after = 0;
+        while (true) {
+            Publications.Since page = again(began, after);
+            if (page == null) {
+                return done;
+            }
+            done += page.changed().size();
+            after = page.last();
+            progress.accept(done);
+            if (page.isAll()) {
+                return done;
+            }
+        }
+    }
+
+    /** One page of a rebuilding; null where the index was thrown away meanwhile, and so is new already. */
+    private Publications.@Nullable Since again(long began, long after) {
+        working.lock();
+        try {
+            CatalogIndex open = opened();
+            if (run != began || closed) {
+                return null;
+            }
+            Publications.Since page = publications.since(after, EntryWriter.PAGE);
+            entries.write(open, page, today(), run, false);
+            if (page.isAll()) {
+                open.removeBefore(run);
+                commit(open);
+                refresh(open);
+            }
+            return page;
+        } catch (IOException | AlreadyClosedException unusable) {
+            discard();
+            return null;
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Whether nothing of what was removed can be found in the files of the index. */
+    public boolean isWiped(PublicationId erased) {
+        working.lock();
+        try {
+            traces = true;
+            follow();
+            return !traces && !closed;
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void purge(CatalogIndex open) throws IOException {
+        open.refresh();
+        open.purge();
+        commit(open);
+        open.sweep();
+        traces = false;
+    }
+
+    private void commit(CatalogIndex open) throws IOException {
+        folder.commit(open, number, run);
+        committed = clock.instant();
+        uncommitted = false;
+    }
+
+    private void discard() {
+        catchingUp = true;
+        folder.discard();
+    }
+
+    private boolean isDue(Instant last, Duration pause) {
+        return last.plus(pause).isBefore(clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Commits what is there and closes the index. */
+    @Override
+    public void close() {
+        working.lock();
+        try {
+            closed = true;
+            CatalogIndex open = folder.index();
+            if (open != null && uncommitted && !broken) {
+                commit(open);
+            }
+            folder.close();
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.INFO, "The index was closed without a commit; it will catch up", failure);
+        } finally {
+            working.unlock();
+        }
+    }
+}

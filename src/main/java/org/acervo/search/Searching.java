@@ -1,0 +1,238 @@
+package org.acervo.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Vocabularies;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds publications in the index. Thread-safe. Nothing that is typed makes any of this fail. */
+public class Searching {
+
+    /** So many values of a facet are told. */
+    private static final int MOST_VALUES = 300;
+
+    private final Indexer indexer;
+    private final Thesaurus thesaurus;
+    private final FacetValues facets;
+    private final Counting.Remembered remembered = new Counting.Remembered();
+
+    Searching(Indexer indexer, Thesaurus thesaurus, Vocabularies vocabularies) {
+        this.indexer = indexer;
+        this.thesaurus = thesaurus;
+        this.facets = new FacetValues(vocabularies);
+    }
+
+    /** A page of hits, with counts. */
+    public Found find(Search search) {
+        long start = System.nanoTime();
+        BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
+        Found found = read(searcher -> find(searcher, search, built), nothing(search, built));
+        return new Found(
+                found.hits(),
+                found.next(),
+                found.total(),
+                found.facets(),
+                found.years(),
+                found.didYouMean(),
+                found.alsoFound(),
+                found.findings(),
+                found.hindrances(),
+                indexer.isCatchingUp(),
+                (System.nanoTime() - start) / 1e6);
+    }
+
+    /** What an index answers that cannot be read now. */
+    private <T> T read(CatalogIndex.Work<T> work, T otherwise) {
+        CatalogIndex index = indexer.index().orElse(null);
+        if (index == null) {
+            return otherwise;
+        }
+        try {
+            return index.search(work);
+        } catch (IndexSearcher.TooManyClauses tooComplex) {
+            return otherwise;
+        } catch (IOException | AlreadyClosedException unreadable) {
+            indexer.report(unreadable);
+            return otherwise;
+        }
+    }
+
+    private Found find(IndexSearcher searcher, Search search, BoxQuery.Built built) throws IOException {
+        Criteria criteria = Criteria.of(search);
+        Counts.Sum counts = searcher.search(built.matching(), new Counting(built.matching(), criteria, remembered));
+        HitPage page = counts.total() == 0
+                ? HitPage.EMPTY
+                : HitPage.read(
+                        searcher, new Ranking(search, built.isAll()), full(built, criteria), search, built.matching());
+        String meant = counts.total() > 0
+                ? null
+                : Spelling.correct(searcher, search.text(), built, text -> counts(searcher, search, text) > 0);
+        return new Found(
+                page.hits(),
+                page.next(),
+                counts.total(),
+                facets(search, counts),
+                Collections.unmodifiableSortedMap(counts.years()),
+                meant,
+                built.alsoFound(),
+                built.findings(),
+                hindrances(search, criteria, counts, searcher, built),
+                false,
+                0);
+    }
+
+    private static BooleanQuery full(BoxQuery.Built built, Criteria criteria) {
+        BooleanQuery.Builder full = new BooleanQuery.Builder();
+        full.add(built.matching(), Occur.MUST);
+        built.boosts().forEach(each -> full.add(each, Occur.SHOULD));
+        return full.add(new CriteriaQuery(criteria), Occur.FILTER).build();
+    }
+
+    private long counts(IndexSearcher searcher, Search search, String text) throws IOException {
+        BoxQuery.Built other = BoxQuery.of(text, thesaurus, facets);
+        return searcher.search(
+                        other.matching(), new Counting(other.matching(), Criteria.of(search.viewer()), remembered))
+                .total();
+    }
+
+    private static Map<Facet, List<Found.Count>> facets(Search search, Counts.Sum counts) {
+        Map<Facet, List<Found.Count>> all = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.ALL) {
+            Map<String, Integer> values = new TreeMap<>(counts.facet(facet));
+            search.chosen(facet).forEach(value -> values.putIfAbsent(value, 0));
+            all.put(
+                    facet,
+                    values.entrySet().stream()
+                            .map(each -> new Found.Count(
+                                    each.getKey(),
+                                    each.getValue(),
+                                    search.chosen(facet).contains(each.getKey())))
+                            .sorted(Comparator.comparing((Found.Count each) -> !each.chosen() || each.count() > 0)
+                                    .reversed()
+                                    .thenComparing(Comparator.comparingInt(Found.Count::count)
+                                            .reversed()))
+                            .limit(MOST_VALUES)
+                            .toList());
+        }
+        return all;
+    }
+
+    private static List<Found.Hindrance> hindrances(
+            Search search, Criteria criteria, Counts.Sum counts, IndexSearcher searcher, BoxQuery.Built built)
+            throws IOException {
+        if (counts.total() > 0 || !search.isNarrowed()) {
+            return List.of();
+        }
+        List<Found.Hindrance> all = new ArrayList<>();
+        List<Facet> narrowed = criteria.narrowed();
+        for (int i = 0; i < narrowed.size(); i++) {
+            if (counts.onlyFailing(i) > 0) {
+                Facet facet = narrowed.get(i);
+                all.add(new Found.Hindrance(facet, counts.onlyFailing(i), search.with(facet, List.of())));
+            }
+        }
+        if (counts.onlyFailing(narrowed.size()) > 0) {
+            all.add(new Found.Hindrance(null, counts.onlyFailing(narrowed.size()), search.within(null, null)));
+        }
+        all.sort(Comparator.comparingLong(Found.Hindrance::without).reversed());
+        return all;
+    }
+
+    private Found nothing(Search search, BoxQuery.Built built) {
+        List<Finding> findings = new ArrayList<>(built.findings());
+        if (indexer.index().isPresent() && !indexer.isCatchingUp()) {
+            findings.add(Finding.of(Rule.QUERY_TOO_COMPLEX, "/q", null, String.valueOf(BoxReader.MOST_PARTS)));
+        }
+        SortedMap<Integer, Integer> years = Collections.emptySortedMap();
+        return new Found(
+                List.of(),
+                null,
+                0,
+                facets(search, new Counts.Sum(Criteria.of(search))),
+                years,
+                null,
+                built.alsoFound(),
+                findings,
+                List.of(),
+                true,
+                0);
+    }
+
+    /** Titles with words that go on with what is being typed, at most so many. */
+    public List<Suggestion> suggest(String prefix, Viewer viewer, int limit) {
+        return read(searcher -> Suggesting.suggest(searcher, prefix, Criteria.of(viewer), limit), List.of());
+    }
+
+    /** Publications with much the same words, the likest first; empty where the viewer cannot find the one that is meant. */
+    public List<Hit> similar(PublicationId id, InterfaceLanguage language, Viewer viewer, int limit) {
+        Search search = Search.all(language, viewer).sized(limit);
+        return read(
+                searcher -> {
+                    Criteria criteria = Criteria.of(viewer);
+                    int document = Likeness.document(searcher, id, criteria);
+                    return document < 0
+                            ? List.of()
+                            : HitPage.read(
+                                            searcher,
+                                            new Ranking(search, false),
+                                            Likeness.of(searcher, document, id, criteria),
+                                            search,
+                                            new MatchNoDocsQuery())
+                                    .hits();
+                },
+                List.of());
+    }
+
+    /** Why a publication stands where it stands among the hits, the weightiest reason first; empty where it is no hit. */
+    public List<Reason> explain(PublicationId id, Search search) {
+        BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
+        return read(searcher -> Likeness.reasons(searcher, id, Criteria.of(search), built), List.of());
+    }
+
+    /**
+     * All hits of a search, whatever its page, as they were when this was called; in no order that means anything. However many
+     * they are, it takes the same memory. Close it.
+     *
+     * @throws IllegalStateException where there is no index now: what is incomplete would be taken for all
+     */
+    public Stream<PublicationId> ids(Search search) {
+        @Nullable CatalogIndex index = indexer.index().orElse(null);
+        if (index == null || indexer.isCatchingUp()) {
+            throw new IllegalStateException("The index is catching up");
+        }
+        BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
+        try {
+            return HitStream.open(index, full(built, Criteria.of(search)));
+        } catch (IOException unreadable) {
+            indexer.report(unreadable);
+            throw new IllegalStateException("The index cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * Brings everything that is committed into what is found from now on.
+     *
+     * @return false where that would take long, because the index is catching up
+     * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
+     */
+    public boolean refresh() {
+        return indexer.lookShortly();
+    }
+}

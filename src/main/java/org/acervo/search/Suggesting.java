@@ -1,0 +1,126 @@
+package org.acervo.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acervo.catalog.PublicationId;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+
+/** Proposes titles while somebody types: by the beginnings of words, which are terms of the index. */
+final class Suggesting {
+
+    /** So many titles are looked at; with one or two letters there are very many. */
+    private static final int MOST = 200;
+
+    private static final int MOST_WORDS = 8;
+
+    private Suggesting() {}
+
+    static List<Suggestion> suggest(IndexSearcher searcher, String typed, Criteria criteria, int limit)
+            throws IOException {
+        Words words = new Words();
+        List<String> beginnings = WordsAnalyzer.split(typed.length() > 200 ? typed.substring(0, 200) : typed).stream()
+                .map(words::fold)
+                .limit(MOST_WORDS)
+                .toList();
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String each : beginnings) {
+            String term = each.substring(0, Math.min(each.length(), BeginningsAnalyzer.LONGEST));
+            query.add(new TermQuery(new Term(Fields.BEGINNING, term)), Occur.FILTER);
+        }
+        query.add(new CriteriaQuery(criteria), Occur.FILTER);
+        First first = new First();
+        // one after the other: a few documents are enough, and the rest is never looked at
+        new IndexSearcher(searcher.getIndexReader()).search(query.build(), first);
+        Map<String, Suggestion> titles = new LinkedHashMap<>();
+        StoredFields stored = searcher.storedFields();
+        for (int document : first.documents) {
+            add(titles, stored.document(document, Set.of(Fields.ORDER, Fields.SHOWN_TITLE)), beginnings, words);
+        }
+        return titles.values().stream()
+                .sorted(Comparator.comparing(
+                                (Suggestion each) -> !each.title().get(0).marked())
+                        .thenComparingInt(each -> Run.plain(each.title()).length()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static void add(Map<String, Suggestion> titles, Document stored, List<String> beginnings, Words words) {
+        PublicationId id =
+                new PublicationId(stored.getField(Fields.ORDER).numericValue().longValue());
+        for (String each : stored.getValues(Fields.SHOWN_TITLE)) {
+            String title = each.substring(each.indexOf(Fields.SEPARATOR) + 1);
+            List<Run> runs = runs(title, beginnings, words);
+            boolean fits = beginnings.stream().allMatch(beginning -> runs.stream()
+                    .anyMatch(run -> run.marked() && words.fold(run.text()).startsWith(beginning)));
+            if (fits) {
+                titles.putIfAbsent(title, new Suggestion(id, runs));
+            }
+        }
+    }
+
+    private static List<Run> runs(String title, List<String> beginnings, Words words) {
+        List<Run> runs = new ArrayList<>();
+        int at = 0;
+        for (String word : WordsAnalyzer.split(title)) {
+            int start = title.indexOf(word, at);
+            String folded = words.fold(word);
+            if (start >= at && beginnings.stream().anyMatch(folded::startsWith)) {
+                if (start > at) {
+                    runs.add(new Run(title.substring(at, start), false));
+                }
+                runs.add(new Run(word, true));
+                at = start + word.length();
+            }
+        }
+        if (at < title.length()) {
+            runs.add(new Run(title.substring(at), false));
+        }
+        return runs;
+    }
+
+    /** The first documents, no more than are wanted. */
+    private static final class First extends SimpleCollector {
+
+        private final List<Integer> documents = new ArrayList<>();
+        private int base;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext segment) {
+            base = segment.docBase;
+            if (documents.size() >= MOST) {
+                throw new CollectionTerminatedException();
+            }
+        }
+
+        @Override
+        public void collect(int document) {
+            documents.add(base + document);
+            if (documents.size() >= MOST) {
+                throw new CollectionTerminatedException();
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}

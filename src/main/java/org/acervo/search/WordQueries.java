@@ -1,0 +1,146 @@
+package org.acervo.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/** Queries for words: in what is said of a publication, and less weighty in the texts of its files. Used by one thread. */
+final class WordQueries {
+
+    private static final float STEM = 0.6f;
+    private static final float IN_FILE = 0.4f;
+    private static final float IN_TITLE = 2;
+    private static final int NEARLY = 50;
+
+    private final Words words;
+
+    WordQueries(Words words) {
+        this.words = words;
+    }
+
+    /** A word in any form and of any language. */
+    Query word(String word, List<BoxQuery.Way> ways) {
+        for (Reason.Place place : Reason.Place.values()) {
+            String folded = words.fold(word);
+            String field = field(place);
+            ways.add(new BoxQuery.Way(new TermQuery(new Term(field, folded)), word, place, Reason.Kind.WORD));
+            ways.add(new BoxQuery.Way(stems(field, word), word, place, Reason.Kind.FORM));
+        }
+        return everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word));
+    }
+
+    private static String field(Reason.Place place) {
+        return switch (place) {
+            case TITLE -> Fields.TITLE;
+            case TEXT -> Fields.TEXT;
+            case FILE -> Fields.FILE;
+        };
+    }
+
+    private Query stems(String field, String word) {
+        SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            words.stems(word, language).forEach(stem -> query.addTerm(new Term(field, stem)));
+        }
+        return query.build();
+    }
+
+    Query inTitle(String word) {
+        return new BoostQuery(forms(Fields.TITLE, word), IN_TITLE);
+    }
+
+    /** A word in any form and of any language, in one field. */
+    Query forms(String field, String word) {
+        SynonymQuery.Builder query = new SynonymQuery.Builder(field).addTerm(new Term(field, words.fold(word)), 1);
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            words.stems(word, language).forEach(stem -> query.addTerm(new Term(field, stem), STEM));
+        }
+        return query.build();
+    }
+
+    /** A term of the thesaurus, in the forms of its own language. */
+    Query term(String term, InterfaceLanguage language, List<BoxQuery.Way> ways) {
+        for (Reason.Place place : Reason.Place.values()) {
+            ways.add(new BoxQuery.Way(inForms(field(place), term, language), term, place, Reason.Kind.THESAURUS));
+        }
+        return everywhere(inForms(Fields.TEXT, term, language), inForms(Fields.FILE, term, language));
+    }
+
+    private Query inForms(String field, String term, InterfaceLanguage language) {
+        List<String> split = WordsAnalyzer.split(term);
+        if (split.size() == 1) {
+            SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+            terms(field, split.get(0), language).forEach(query::addTerm);
+            return query.build();
+        }
+        MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
+        split.forEach(word -> query.add(terms(field, word, language).toArray(Term[]::new)));
+        return query.build();
+    }
+
+    private List<Term> terms(String field, String word, InterfaceLanguage language) {
+        List<Term> terms = new ArrayList<>(List.of(new Term(field, words.fold(word))));
+        words.stems(word, language).forEach(stem -> terms.add(new Term(field, stem)));
+        return terms;
+    }
+
+    /** Just these words in this order, whatever their capitals and accents. */
+    Query phrase(String text, List<BoxQuery.Way> ways) {
+        for (Reason.Place place : Reason.Place.values()) {
+            ways.add(new BoxQuery.Way(phrase(field(place), text), text, place, Reason.Kind.WORD));
+        }
+        return everywhere(phrase(Fields.TEXT, text), phrase(Fields.FILE, text));
+    }
+
+    Query phraseInTitle(String text) {
+        return new BoostQuery(phrase(Fields.TITLE, text), IN_TITLE);
+    }
+
+    /** Just these words in this order, in one field. */
+    Query phrase(String field, String text) {
+        List<Term> terms = WordsAnalyzer.split(text).stream()
+                .map(word -> new Term(field, words.fold(word)))
+                .toList();
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        MultiPhraseQuery.Builder query = new MultiPhraseQuery.Builder();
+        terms.forEach(query::add);
+        return terms.size() == 1 ? new TermQuery(terms.get(0)) : query.build();
+    }
+
+    Query pattern(String text) {
+        return everywhere(pattern(Fields.TEXT, text), pattern(Fields.FILE, text));
+    }
+
+    /** The pattern begins with letters, so that not the whole dictionary is looked through. */
+    Query pattern(String field, String text) {
+        return new WildcardQuery(new Term(field, words.fold(text)));
+    }
+
+    Query near(String text, int edits) {
+        return everywhere(near(Fields.TEXT, text, edits), near(Fields.FILE, text, edits));
+    }
+
+    Query near(String field, String text, int edits) {
+        return new FuzzyQuery(new Term(field, words.fold(text)), edits, 1, NEARLY, true);
+    }
+
+    private static Query everywhere(Query inText, Query inFile) {
+        return new BooleanQuery.Builder()
+                .add(inText, Occur.SHOULD)
+                .add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD)
+                .build();
+    }
+}

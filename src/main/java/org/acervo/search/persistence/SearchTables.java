@@ -1,0 +1,21 @@
+package org.acervo.search.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+import org.acervo.search.IndexMarks;
+
+/** Gives the container the adapters of searching. */
+@ApplicationScoped
+class SearchTables {
+
+    @Resource(lookup = "java:app/jdbc/acervo")
+    private DataSource database;
+
+    @Produces
+    @ApplicationScoped
+    IndexMarks marks() {
+        return new IndexMarkTable(database);
+    }
+}

@@ -1,0 +1,9 @@
+package org.acervo.search;
+
+class InMemoryIndexMarksTest extends IndexMarksContract {
+
+    @Override
+    protected IndexMarks empty() {
+        return new InMemoryIndexMarks();
+    }
+}

@@ -1,0 +1,172 @@
+package org.acervo.search;
+
+import static org.acervo.search.SearchHouse.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index follows its database, whatever became of its files. */
+class IndexerTest {
+
+    @TempDir
+    private Path temporary;
+
+    private SearchHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new SearchHouse(temporary.resolve("index"));
+        house.publish(text("First report", "en"));
+        house.publish(text("Second report", "en"));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private long total() {
+        return house.find("report").total();
+    }
+
+    private void restart() {
+        house.indexer.close();
+        house.open();
+    }
+
+    @Test
+    void afterAStartItGoesOnWhereItWas() throws IOException {
+        assertThat(total()).isEqualTo(2);
+        restart();
+        List<String> before = files();
+        house.indexer.look();
+        assertThat(files())
+                .containsAll(
+                        before.stream().filter(name -> name.startsWith("_")).toList());
+        house.publish(text("Third report", "en"));
+        assertThat(total()).isEqualTo(3);
+    }
+
+    @Test
+    void beforeTheFirstLookItSaysThatItIsCatchingUp() {
+        assertThat(house.searching.find(house.search("report")).catchingUp()).isTrue();
+        assertThat(house.searching.refresh()).isFalse();
+        assertThat(total()).isEqualTo(2);
+        assertThat(house.searching.find(house.search("report")).catchingUp()).isFalse();
+        house.publish(text("Third report", "en"));
+        assertThat(house.searching.refresh()).isTrue();
+        assertThat(house.searching.find(house.search("report")).total()).isEqualTo(3);
+    }
+
+    @Test
+    void aFolderThatIsGoneIsMadeAnew() throws IOException {
+        assertThat(total()).isEqualTo(2);
+        house.indexer.close();
+        CatalogIndex.destroy(house.folder);
+        Files.delete(house.folder);
+        house.open();
+        assertThat(total()).isEqualTo(2);
+    }
+
+    @Test
+    void aDamagedSegmentIsMadeAnew() throws IOException {
+        assertThat(total()).isEqualTo(2);
+        house.indexer.close();
+        for (String name : files()) {
+            Path file = house.folder.resolve(name);
+            if (name.startsWith("_") && Files.size(file) > 60) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+        house.open();
+        assertThat(total()).isEqualTo(2);
+    }
+
+    @Test
+    void anIndexThatFollowedAnotherDatabaseIsMadeAnew() throws IOException {
+        assertThat(total()).isEqualTo(2);
+        house.indexer.close();
+        SearchHouse restored = new SearchHouse(house.folder);
+        restored.publish(text("Another report", "en"));
+        assertThat(restored.find("report").hits()).hasSize(1);
+        assertThat(restored.find("second").total()).isZero();
+        restored.close();
+    }
+
+    @Test
+    void aReindexKeepsWhatThereIsAndRemovesWhatNobodyKnows() throws IOException {
+        assertThat(total()).isEqualTo(2);
+        CatalogIndex index = house.indexer.index().orElseThrow();
+        index.put(
+                new PublicationId(999),
+                new Entries(SearchHouse.VOCABULARIES)
+                        .of(
+                                new Publication(
+                                        new PublicationId(999),
+                                        1,
+                                        State.DRAFT,
+                                        new DublinCore(text("Ghost report", "en")),
+                                        null,
+                                        null,
+                                        null,
+                                        SearchHouse.AT,
+                                        SearchHouse.AT,
+                                        null),
+                                List.of(),
+                                FileTexts.NONE,
+                                java.time.LocalDate.EPOCH,
+                                0));
+        index.refresh();
+        assertThat(house.searching.find(house.search("report")).total()).isEqualTo(3);
+        assertThat(house.indexer.reindex(done -> {})).isEqualTo(2);
+        assertThat(house.searching.find(house.search("report")).total()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingOfAnErasedPublicationStaysInTheFiles() throws IOException {
+        Publication endangering = house.publish(text("Xochiquetzalli testifies", "es"));
+        assertThat(house.find("xochiquetzalli").total()).isEqualTo(1);
+        restart();
+        house.indexer.look();
+        assertThat(traces("xochiquetzalli") + traces("Xochiquetzalli")).isPositive();
+        DublinCore neutral = new DublinCore(text("Erased", "en"));
+        house.save(endangering.become(
+                State.WITHDRAWN, neutral, Publication.Withdrawal.erased(SearchHouse.AT), SearchHouse.AT));
+        assertThat(house.indexer.isWiped(endangering.id())).isTrue();
+        assertThat(traces("xochiquetzalli") + traces("Xochiquetzalli")).isZero();
+        assertThat(total()).isEqualTo(3);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(house.folder)) {
+            return all.map(each -> each.getFileName().toString())
+                    .filter(name -> !name.equals("write.lock"))
+                    .toList();
+        }
+    }
+
+    /** In how many files a text stands as it is; terms of a small dictionary and stored fields do. */
+    private int traces(String text) throws IOException {
+        int found = 0;
+        for (String name : files()) {
+            String bytes = new String(Files.readAllBytes(house.folder.resolve(name)), StandardCharsets.ISO_8859_1);
+            found += bytes.contains(text) ? 1 : 0;
+        }
+        return found;
+    }
+}

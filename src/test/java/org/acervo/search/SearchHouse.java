@@ -1,0 +1,138 @@
+package org.acervo.search;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Event.Action;
+import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.State;
+import org.acervo.catalog.Statement;
+import org.acervo.catalog.Tick;
+import org.acervo.files.InMemoryExtractions;
+import org.acervo.files.InMemoryFiles;
+import org.acervo.platform.ThesaurusFile;
+import org.acervo.platform.VocabularyFiles;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Vocabularies;
+
+/** Publications in memory, and an index that follows them. */
+final class SearchHouse implements AutoCloseable {
+
+    static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
+    static final Thesaurus THESAURUS = ThesaurusFile.read(Path.of("config", "thesaurus.json"));
+    static final Instant AT = Instant.parse("2024-05-01T12:00:00Z");
+
+    final InMemoryPublications publications = new InMemoryPublications();
+    final InMemoryFiles files = new InMemoryFiles(publications, Clock.systemUTC());
+    final InMemoryExtractions extractions = new InMemoryExtractions(publications, files);
+    final InMemoryIndexMarks marks = new InMemoryIndexMarks();
+    final ExecutorService executor = Executors.newFixedThreadPool(2);
+    final Path folder;
+    Clock clock = Clock.systemUTC();
+    Indexer indexer;
+    Searching searching;
+    private long number;
+
+    SearchHouse(Path folder) {
+        this.folder = folder;
+        open();
+    }
+
+    /** As after a start of the server. */
+    void open() {
+        Clock later = Clock.offset(clock, Duration.ofSeconds(0));
+        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(VOCABULARIES), executor);
+        indexer = new Indexer(new IndexFolder(folder, marks, executor, "labels"), publications, entries, later);
+        searching = new Searching(indexer, THESAURUS, VOCABULARIES);
+    }
+
+    Publication publish(Statement... statements) {
+        return publish(List.of(statements));
+    }
+
+    Publication publish(List<Statement> statements) {
+        Publication draft = draft(statements);
+        return save(draft.become(State.PUBLISHED, draft.metadata(), null, AT));
+    }
+
+    Publication draft(List<Statement> statements) {
+        PublicationId id = publications.reserve(1).get(0);
+        DublinCore text = new DublinCore(statements);
+        return save(new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null));
+    }
+
+    Publication save(Publication publication) {
+        Event event =
+                new Event(publication.id(), publication.version(), Action.SAVED, AT, "ana", null, null, Map.of(), null);
+        publications.run(() -> {
+            publications.save(List.of(new Publications.Change(publication, event, null)), tick());
+            return null;
+        });
+        return publication;
+    }
+
+    /** Gives a publication its next number, as a change beside its text does. */
+    void touch(Publication publication) {
+        publications.run(() -> {
+            publications.touch(publication.id(), tick());
+            return null;
+        });
+    }
+
+    void remove(Publication draft) {
+        publications.run(() -> {
+            publications.remove(draft, tick());
+            return null;
+        });
+    }
+
+    private Tick tick() {
+        return new Tick(++number, AT);
+    }
+
+    Search search(String text) {
+        return Search.all(InterfaceLanguage.EN, Viewer.STAFF).withText(text);
+    }
+
+    Found find(String text) {
+        return find(search(text));
+    }
+
+    Found find(Search search) {
+        indexer.look();
+        return searching.find(search);
+    }
+
+    List<PublicationId> ids(String text) {
+        return find(text).hits().stream().map(Hit::id).toList();
+    }
+
+    /** A title in a language, and what every publication must have. */
+    static List<Statement> text(String title, String lang, Statement... more) {
+        List<Statement> all = new ArrayList<>(List.of(
+                Statement.of(Element.MISSION, "mexico"),
+                Statement.of(Element.TYPE, "report"),
+                Statement.of(Element.LANGUAGE, lang),
+                Statement.of(Element.TITLE, title, lang)));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        indexer.close();
+        executor.shutdown();
+    }
+}
