@@ -8,6 +8,10 @@ import java.util.Set;
 import org.acervo.console.AccountResource;
 import org.acervo.console.Gate;
 import org.acervo.console.LoginResource;
+import org.acervo.console.administration.AccountsResource;
+import org.acervo.console.administration.AuditResource;
+import org.acervo.console.administration.HarvestsResource;
+import org.acervo.console.administration.TokensResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -18,7 +22,16 @@ public class ConsoleApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Gate.class, LoginResource.class, AccountResource.class, RequestErrors.class, Faults.class);
+        return Set.of(
+                Gate.class,
+                LoginResource.class,
+                AccountResource.class,
+                HarvestsResource.class,
+                AccountsResource.class,
+                TokensResource.class,
+                AuditResource.class,
+                RequestErrors.class,
+                Faults.class);
     }
 
     @Override
