@@ -5,13 +5,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -117,23 +119,24 @@ final class TextParserProcess implements AutoCloseable {
 
     /** That of the application where it is unpacked, else that of this process. */
     private static String classPath() {
-        try {
-            Path classes = Path.of(TextParserMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (classes.endsWith(Path.of("WEB-INF", "classes"))) {
-                return classes
-                        + File.pathSeparator
-                        + classes.resolveSibling("lib").resolve("*");
-            }
-        } catch (URISyntaxException | IllegalArgumentException notAFolder) {
-            throw new IllegalStateException("The application is not unpacked", notAFolder);
+        URL own = TextParserMain.class.getResource(TextParserMain.class.getSimpleName() + ".class");
+        String application = own == null ? "" : classPath(own);
+        return application.isEmpty() ? System.getProperty("java.class.path") : application;
+    }
+
+    /** That of the application whose class lies at an address, or nothing where it lies in no application. */
+    static String classPath(URL own) {
+        if (!own.getProtocol().equals("file")) {
+            return "";
         }
-        return Path.of(System.getProperty("java.class.path")).isAbsolute()
-                ? System.getProperty("java.class.path")
-                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Path file = Path.of(URI.create(own.toString()));
+        Path classes = file;
+        for (int up = TextParserMain.class.getName().split("\\.", -1).length; up > 0; up--) {
+            classes = Objects.requireNonNull(classes.getParent());
+        }
+        return classes.endsWith(Path.of("WEB-INF", "classes"))
+                ? classes + File.pathSeparator + classes.resolveSibling("lib").resolve("*")
+                : "";
     }
 
     private void clear() throws IOException {

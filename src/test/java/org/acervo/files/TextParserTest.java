@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +110,17 @@ class TextParserTest {
     @Timeout(60)
     void aBombDoesNotGoOff() throws IOException {
         assertThat(parse(Documents.bomb(file("a")), Documents.DOCX).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void theProcessHasTheClassesOfTheUnpackedApplication() throws IOException {
+        String own = "org/acervo/files/TextParserMain.class";
+        assertThat(TextParserProcess.classPath(new URL("file:/srv/a%20b/WEB-INF/classes/" + own)))
+                .isEqualTo("/srv/a b/WEB-INF/classes:/srv/a b/WEB-INF/lib/*");
+        assertThat(TextParserProcess.classPath(new URL("file:/srv/target/classes/" + own)))
+                .isEmpty();
+        assertThat(TextParserProcess.classPath(new URL("jar:file:/srv/a.jar!/" + own)))
+                .isEmpty();
     }
 
     private TextParserProcess process(int seconds, String memory) {
