@@ -38,19 +38,19 @@ class PagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "home, /",
-        "publication, /publications/1",
-        "not-found, /publications/999999",
-        "oai, /oai/view",
-        "oai-records, /oai/view?verb=ListRecords&metadataPrefix=oai_dc",
-        "oai-sets, /oai/view?verb=ListSets",
+        "home, 200, /",
+        "publication, 200, /publications/1",
+        "not-found, 404, /publications/999999",
+        "oai, 200, /oai/view",
+        "oai-records, 200, /oai/view?verb=ListRecords&metadataPrefix=oai_dc",
+        "oai-sets, 200, /oai/view?verb=ListSets",
     })
-    void everyPageCanBeUsedByEverybody(String name, String path) {
+    void everyPageCanBeUsedByEverybody(String name, int status, String path) {
         assumeTrue(chromium.isPresent(), "There is no Chromium");
         for (int width : new int[] {Visitor.DESKTOP, Visitor.PHONE}) {
             for (String language : new String[] {"es", "en"}) {
                 try (Visitor visitor = new Visitor(chromium.get().browser(), width, language, true)) {
-                    visitor.open(path);
+                    visitor.open(path, status);
                     assertThat(visitor.page().locator("html").getAttribute("lang"))
                             .isEqualTo(language);
                     visitor.look(name + "-" + language);

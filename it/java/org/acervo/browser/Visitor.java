@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,10 +71,25 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Goes to a page of the server by its path. */
+    /** Goes to a page of the server by its path, which must be there. */
     Page open(String path) {
-        page.navigate(TestServer.baseUrl() + path);
+        return open(path, 200);
+    }
+
+    /** Goes to a page that has an HTTP status of its own. */
+    Page open(String path, int status) {
+        Response response = page.navigate(TestServer.baseUrl() + path);
+        assertThat(response.status()).as(path).isEqualTo(status);
         return page;
+    }
+
+    /** Signs in to the console. */
+    void signIn(String name, String password) {
+        open("/console/login");
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("main button").click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Looks at the page that is open, and takes a picture of it under that name. */

@@ -53,6 +53,7 @@ class DiskFullIT {
     @BeforeEach
     void prepare() throws Exception {
         Files.createDirectories(disk);
+        run("umount", disk.toString()); // what a run that was cut off has left
         mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
         if (!mounted) {
             LOG.warning("SKIPPED: no file system can be mounted here, so no disk can be filled; root can");

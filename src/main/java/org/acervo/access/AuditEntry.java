@@ -29,7 +29,9 @@ public record AuditEntry(
         QUOTA_SET,
         ERASURE_ASKED,
         ERASURE_DECLINED,
-        ERASURE_CONFIRMED;
+        ERASURE_CONFIRMED,
+        BULK_CHANGE_BEGUN,
+        BULK_CHANGE_UNDONE;
 
         /** The code used in documents, such as {@code sign-in-failed}. */
         public String code() {

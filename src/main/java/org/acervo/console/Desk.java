@@ -8,6 +8,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.Caller;
@@ -17,6 +22,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Query;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What a page of the console works with: who looks at it, what they sent, its words and its answer. For one request. */
 @Dependent
@@ -83,6 +89,22 @@ public final class Desk {
         return new MessageFormat(
                         texts(template).getOrDefault(key, key), language().locale())
                 .format(arguments);
+    }
+
+    /** A time as the reader writes it, in UTC; nothing where there is none. */
+    public String moment(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .toFormatter(language().locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(time);
+    }
+
+    /** A number as the reader writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
     /** A page; the template finds the model as {@code page}. */

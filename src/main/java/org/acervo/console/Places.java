@@ -22,7 +22,12 @@ final class Places {
         }
     }
 
-    static final List<Place> ALL = List.of(new Place("nav.publications", "", Right.READ));
+    static final List<Place> ALL = List.of(
+            new Place("nav.publications", "", Right.READ),
+            new Place("nav.harvests", "harvests", Right.CURATE),
+            new Place("nav.accounts", "accounts", Right.ADMINISTER),
+            new Place("nav.tokens", "tokens", Right.ADMINISTER),
+            new Place("nav.audit", "audit", Right.ADMINISTER));
 
     private Places() {}
 }

@@ -3,10 +3,12 @@ package org.acervo.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.acervo.catalog.PublicationFile;
+import org.jspecify.annotations.Nullable;
 
 /** Where contents are read: in OCFL once they are there, until then in the staging area. Thread-safe. */
 public final class Contents {
@@ -36,6 +38,21 @@ public final class Contents {
             } catch (IOException lost) {
                 lost.addSuppressed(movedOrLost);
                 throw new UncheckedIOException("The content of a file is lost", lost);
+            }
+        }
+    }
+
+    /** Where the content of a file lies just now; null where it is lost. It may be moved from there at any time. */
+    @Nullable
+    Path locate(HeldFile file) {
+        try {
+            Path path = path(file);
+            return Files.exists(path) ? path : path(again(file));
+        } catch (NoSuchFileException moved) {
+            try {
+                return path(again(file));
+            } catch (NoSuchFileException lost) {
+                return null;
             }
         }
     }

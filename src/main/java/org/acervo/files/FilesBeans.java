@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +35,12 @@ class FilesBeans {
 
     /** So that reading everything again is no burden. */
     private static final long FIXITY_BYTES_PER_SECOND = 30L << 20;
+
+    /** How long the text of a document may take to be read, with how much memory, and how large the document may be. */
+    private static final Duration READING = Duration.ofSeconds(60);
+
+    private static final String READING_MEMORY = "256m";
+    private static final long LARGEST_READ = 256L << 20;
 
     /** The folder of all that has to do with files. */
     private static Path folder(String data) {
@@ -93,6 +101,25 @@ class FilesBeans {
             OcflStore store,
             Clock clock) {
         return new Preserver(files, preservations, transactions, staging, store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Extractor extractor(
+            @ConfigProperty(name = "ACERVO_DATA", defaultValue = "data") String data,
+            PublicationFiles files,
+            Extractions extractions,
+            Contents contents,
+            Extractor.Catalogue catalogue) {
+        TextParserProcess parser = new TextParserProcess(folder(data).resolve("reading"), READING, READING_MEMORY);
+        return new Extractor(files, extractions, contents, catalogue, parser, LARGEST_READ);
+    }
+
+    @Produces
+    @Singleton
+    Extractor.Catalogue catalogue(
+            Publications publications, Disseminations disseminations, Transactions transactions, Clock clock) {
+        return new Extractor.Catalogue(publications, disseminations, transactions, clock);
     }
 
     @Produces

@@ -33,6 +33,9 @@ public interface PublicationFiles {
     /** Other publications with a file of the same content, in rising order, at most so many. */
     List<PublicationId> sharing(String sha256, PublicationId other, int limit);
 
+    /** Every file with a content, whichever publication's. */
+    List<HeldFile> holding(String sha256);
+
     /** How many bytes the files of some publications' missions take: of all publications of one mission. */
     long stored(String mission);
 

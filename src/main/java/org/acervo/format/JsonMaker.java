@@ -3,6 +3,7 @@ package org.acervo.format;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
@@ -27,6 +28,10 @@ public final class JsonMaker {
 
     public static JsonArrayBuilder array(Collection<String> texts) {
         return PROVIDER.createArrayBuilder(texts);
+    }
+
+    public static JsonString text(String text) {
+        return PROVIDER.createValue(text);
     }
 
     /** Reads what was made here, or comes from nowhere else. */

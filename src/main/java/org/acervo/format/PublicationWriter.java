@@ -20,6 +20,18 @@ final class PublicationWriter {
         return writer.out.toString();
     }
 
+    /** One statement alone. */
+    static String toText(Statement statement) {
+        PublicationWriter writer = new PublicationWriter();
+        if (statement.qualifiers().isEmpty() && statement.lang() == null) {
+            writer.out.append('{');
+            writer.member(statement.element().form().member(), statement.value());
+            return writer.out.append('}').toString();
+        }
+        writer.statement(statement);
+        return writer.out.toString();
+    }
+
     private void document(DublinCore metadata) {
         out.append('{');
         for (Element element : Element.ALL) {

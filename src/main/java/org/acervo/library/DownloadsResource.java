@@ -34,6 +34,7 @@ public class DownloadsResource {
     private final Download download;
     private final PublicationPages pages;
     private final LibraryTemplates templates;
+    private final Signposts signposts;
 
     @Inject
     DownloadsResource(
@@ -41,12 +42,14 @@ public class DownloadsResource {
             PublicationFiles files,
             Download download,
             PublicationPages pages,
-            LibraryTemplates templates) {
+            LibraryTemplates templates,
+            Signposts signposts) {
         this.publications = publications;
         this.files = files;
         this.download = download;
         this.pages = pages;
         this.templates = templates;
+        this.signposts = signposts;
     }
 
     /** @throws NotFoundException where there is no such file, or none that the public may know of */
@@ -76,7 +79,9 @@ public class DownloadsResource {
                     .build();
         }
         return pages.isOpen(publication, file.file())
-                ? download.answer(file, Download.Cache.SHARED, request, http)
+                ? Response.fromResponse(download.answer(file, Download.Cache.SHARED, request, http))
+                        .header("Link", Signposts.header(signposts.ofFile(publication.id())))
+                        .build()
                 : Pages.html(
                                 FORBIDDEN,
                                 templates.fill(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.acervo.catalog.Access;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationFile.Standing;
@@ -33,6 +34,16 @@ record FileLines(PublicationFiles files, Repository repository, Clock clock) {
     /** Whether the public may have a file now. */
     boolean isOpen(Publication publication, PublicationFile file) {
         return access(publication).opens(file, today());
+    }
+
+    /** The kept files in their order, as formats render them. */
+    List<Item.File> items(Publication publication) {
+        return files.of(publication.id()).stream()
+                .map(HeldFile::file)
+                .filter(each -> each.standing() == Standing.KEPT)
+                .map(each -> Item.File.of(
+                        each, repository.fileAddress(publication.id(), each.name()), access(publication), today()))
+                .toList();
     }
 
     /** The kept files in their order. */

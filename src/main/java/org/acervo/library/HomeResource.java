@@ -8,7 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.acervo.catalog.Repository;
+import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 
@@ -22,28 +26,33 @@ public class HomeResource {
             Disallow: /api/
             Disallow: /console/
             Disallow: /oai
+
+            Sitemap: %s/sitemap.xml
             """;
 
     private final HomePage home;
     private final LibraryTemplates templates;
+    private final Repository repository;
 
     @Inject
-    HomeResource(HomePage home, LibraryTemplates templates) {
+    HomeResource(HomePage home, LibraryTemplates templates, Repository repository) {
         this.home = home;
         this.templates = templates;
+        this.repository = repository;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response home(@Context HttpServletRequest request) {
-        return Pages.html(200, templates.fill("home", PageRequest.of(request), home::view))
+    public Response home(@Context HttpServletRequest http, @Context Request request) {
+        String page = templates.fill("home", PageRequest.of(http), home::view);
+        return Freshness.of(Pages.html(200, page), page.getBytes(StandardCharsets.UTF_8), null, null, request)
                 .build();
     }
 
     @GET
     @Path("robots.txt")
     public Response robots() {
-        return Response.ok(ROBOTS)
+        return Response.ok(ROBOTS.formatted(repository.baseUrl()))
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .build();
     }

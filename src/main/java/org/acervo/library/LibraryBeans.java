@@ -8,12 +8,17 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.MetadataFormats;
+import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container what makes the pages. */
 @ApplicationScoped
 class LibraryBeans {
+
+    /** As the protocol of sitemaps has it. */
+    private static final int MOST_IN_SITEMAP = 50_000;
 
     @Produces
     @Singleton
@@ -32,6 +37,36 @@ class LibraryBeans {
                 repository,
                 renderer::effective,
                 new FileLines(files, repository, clock));
+    }
+
+    @Produces
+    @Singleton
+    Records records(Repository repository, MetadataFormats formats, Vocabularies vocabularies) {
+        return new Records(repository, formats, new SchemaOrg(repository, vocabularies));
+    }
+
+    @Produces
+    @Singleton
+    Signposts signposts(Repository repository, Vocabularies vocabularies) {
+        return new Signposts(repository, vocabularies);
+    }
+
+    @Produces
+    @Singleton
+    Stretches stretches(Disseminations disseminations, Clock clock) {
+        return new Stretches(disseminations, clock, MOST_IN_SITEMAP);
+    }
+
+    @Produces
+    @Singleton
+    Feeds feeds(Publications publications, Stretches stretches, Repository repository, Renderer renderer) {
+        return new Feeds(publications, stretches, repository, renderer::effective);
+    }
+
+    @Produces
+    @Singleton
+    FormerAddresses formerAddresses(Publications publications, Clock clock) {
+        return new FormerAddresses(publications, clock);
     }
 
     @Produces

@@ -1,5 +1,8 @@
 package org.acervo.library;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.acervo.catalog.Collection;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Publication.Withdrawal;
 import org.acervo.catalog.PublicationFile;
@@ -19,6 +23,8 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.format.CitationTags;
+import org.acervo.format.SchemaOrg;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,8 @@ final class PublicationPages {
     private final UnaryOperator<DublinCore> effective;
     private final Relations relations;
     private final FileLines files;
+    private final CitationTags citation;
+    private final SchemaOrg schemaOrg;
 
     /** @param effective adds to a text what its mission means where it says nothing */
     PublicationPages(
@@ -48,11 +56,24 @@ final class PublicationPages {
         this.effective = effective;
         this.files = files;
         this.relations = new Relations(publications);
+        this.citation = new CitationTags(repository, vocabularies);
+        this.schemaOrg = new SchemaOrg(repository, vocabularies);
+    }
+
+    /** A published one as formats render it. */
+    Item item(Publication publication) {
+        Instant published = publication.published();
+        return new Item(
+                publication.id(),
+                effective.apply(publication.metadata()),
+                relations.links(publication.id(), repository),
+                files.items(publication),
+                LocalDate.ofInstant(published == null ? publication.created() : published, ZoneOffset.UTC));
     }
 
     /** A published one. */
-    PublicationView view(Publication publication, Reader reader) {
-        DublinCore metadata = effective.apply(publication.metadata());
+    PublicationView view(Publication publication, Item item, Reader reader) {
+        DublinCore metadata = item.metadata();
         Facts facts = new Facts(reader, vocabularies, collections(reader));
         return new PublicationView(
                 reader.title(metadata),
@@ -66,7 +87,8 @@ final class PublicationPages {
                 relations.of(publication.id(), reader),
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
-                formats(publication.id(), reader));
+                formats(publication.id(), reader),
+                PublicationHead.of(item, reader, repository.name(), citation, schemaOrg));
     }
 
     /** Whether the public may have a file of a published one. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param links to it elsewhere
  * @param relations one fact for each kind
  * @param formats what harvesters get of it
+ * @param head what nobody sees
  */
 public record PublicationView(
         Value title,
@@ -25,7 +26,8 @@ public record PublicationView(
         List<Fact> relations,
         List<Fact> facts,
         String oaiIdentifier,
-        List<FormatLink> formats) {
+        List<FormatLink> formats,
+        PublicationHead head) {
 
     /**
      * A record in a metadata format.

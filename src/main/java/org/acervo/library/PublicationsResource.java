@@ -3,21 +3,30 @@ package org.acervo.library;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.acervo.catalog.DisseminatedRecord;
+import org.acervo.catalog.Dissemination;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
+import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 
-/** Landing pages and tombstones. What is not public does not exist here. */
+/** Landing pages, the same as programs read them, and tombstones. What is not public does not exist here. */
 @Path("publications/{id}")
 @Dependent
 public class PublicationsResource {
@@ -25,31 +34,123 @@ public class PublicationsResource {
     private static final int GONE = 410;
 
     private final Publications publications;
+    private final Disseminations disseminations;
     private final PublicationPages pages;
     private final LibraryTemplates templates;
+    private final Records records;
+    private final Signposts signposts;
 
     @Inject
-    PublicationsResource(Publications publications, PublicationPages pages, LibraryTemplates templates) {
+    PublicationsResource(
+            Publications publications,
+            Disseminations disseminations,
+            PublicationPages pages,
+            LibraryTemplates templates,
+            Records records,
+            Signposts signposts) {
         this.publications = publications;
+        this.disseminations = disseminations;
         this.pages = pages;
         this.templates = templates;
+        this.records = records;
+        this.signposts = signposts;
     }
 
-    /** @throws NotFoundException where there is no such publication, or none that is public */
+    /**
+     * @param name an id, or an id with the ending of a form
+     * @throws NotFoundException where there is no such publication or form, or none that is public
+     * @throws NotAcceptableException where the client wants none of the forms
+     */
     @GET
-    @Produces(MediaType.TEXT_HTML)
-    public Response get(@PathParam("id") String id, @Context HttpServletRequest request) {
-        Publication publication = PublicationId.parse(id)
+    public Response get(@PathParam("id") String name, @Context HttpServletRequest http, @Context Request request) {
+        int dot = name.indexOf('.');
+        if (dot >= 0) {
+            Representation form =
+                    Representation.ofEnding(name.substring(dot + 1)).orElseThrow(NotFoundException::new);
+            return record(form, published(name.substring(0, dot)), http, request)
+                    .build();
+        }
+        Publication publication = find(name);
+        Representation form = Representation.wanted(http.getHeader("Accept")).orElseThrow(NotAcceptableException::new);
+        if (form == Representation.PAGE) {
+            return page(publication, http, request);
+        }
+        return record(form, published(name), http, request)
+                .header("Content-Location", name + "." + form.ending())
+                .header("Vary", "Accept")
+                .build();
+    }
+
+    /** All links from and to a publication. */
+    @GET
+    @Path("linkset")
+    public Response linkSet(@PathParam("id") String id, @Context HttpServletRequest http, @Context Request request) {
+        Publication publication = published(id);
+        Item item = pages.item(publication);
+        byte[] body = signposts.set(item).toString().getBytes(StandardCharsets.UTF_8);
+        Response.ResponseBuilder whole = Response.ok().header("Content-Type", Signposts.LINK_SET);
+        return answer(whole, body, publication, http, request).build();
+    }
+
+    private Response page(Publication publication, HttpServletRequest http, Request request) {
+        PageRequest asked = PageRequest.of(http);
+        Publication.Withdrawal withdrawal = publication.withdrawal();
+        if (withdrawal != null) {
+            return Pages.html(
+                            GONE,
+                            templates.fill(
+                                    "tombstone", asked, reader -> pages.tombstone(publication, withdrawal, reader)))
+                    .build();
+        }
+        Item item = pages.item(publication);
+        String page = templates.fill("publication", asked, reader -> pages.view(publication, item, reader));
+        Response.ResponseBuilder whole = Pages.html(200, page).header("Link", Signposts.header(signposts.ofPage(item)));
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return Freshness.of(whole, body, modified(publication.id()), http.getHeader("If-None-Match"), request)
+                .build();
+    }
+
+    private Response.ResponseBuilder record(
+            Representation form, Publication publication, HttpServletRequest http, Request request) {
+        byte[] body = records.write(form, pages.item(publication));
+        List<Signpost> links = signposts.ofRecord(publication.id());
+        Response.ResponseBuilder whole =
+                Response.ok().header("Content-Type", form.contentType()).header("Link", Signposts.header(links));
+        return answer(whole, body, publication, http, request);
+    }
+
+    private Response.ResponseBuilder answer(
+            Response.ResponseBuilder whole,
+            byte[] body,
+            Publication publication,
+            HttpServletRequest http,
+            Request request) {
+        whole.header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "no-cache");
+        return Freshness.of(whole, body, modified(publication.id()), http.getHeader("If-None-Match"), request);
+    }
+
+    /** When what the world is told of it last changed. */
+    private Instant modified(PublicationId id) {
+        return disseminations
+                .find(id, Dissemination.HEADER)
+                .map(DisseminatedRecord::datestamp)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Publication find(String id) {
+        return PublicationId.parse(id)
                 .flatMap(publications::find)
                 .filter(found -> found.state().isPublic())
                 .orElseThrow(NotFoundException::new);
-        PageRequest asked = PageRequest.of(request);
-        Publication.Withdrawal withdrawal = publication.withdrawal();
-        Response.ResponseBuilder page = withdrawal == null
-                ? Pages.html(200, templates.fill("publication", asked, reader -> pages.view(publication, reader)))
-                : Pages.html(
-                        GONE,
-                        templates.fill("tombstone", asked, reader -> pages.tombstone(publication, withdrawal, reader)));
-        return page.build();
+    }
+
+    private Publication published(String id) {
+        Publication publication = find(id);
+        if (publication.withdrawal() != null) {
+            throw new ClientErrorException(GONE);
+        }
+        return publication;
     }
 }

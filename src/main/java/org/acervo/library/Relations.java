@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Relation;
 import org.acervo.catalog.RelationType;
+import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 
 /** What a publication relates to, and what relates to it, as far as the public may see it. */
@@ -43,6 +45,26 @@ final class Relations {
             }
         });
         return facts;
+    }
+
+    /** The same as programs read them: the addresses of what may be seen. */
+    List<Item.Link> links(PublicationId id, Repository repository) {
+        Map<RelationType, Set<Object>> targets = targets(id);
+        Map<PublicationId, State> states = publications.states(targets.values().stream()
+                .flatMap(Set::stream)
+                .filter(PublicationId.class::isInstance)
+                .map(PublicationId.class::cast)
+                .toList());
+        List<Item.Link> links = new ArrayList<>();
+        targets.forEach((type, ends) -> ends.forEach(end -> {
+            String elsewhere = Facts.http(end.toString());
+            if (end instanceof PublicationId other && states.get(other) == State.PUBLISHED) {
+                links.add(new Item.Link(type, repository.landingPage(other)));
+            } else if (elsewhere != null) {
+                links.add(new Item.Link(type, elsewhere));
+            }
+        }));
+        return links;
     }
 
     /** By kind, ids of publications here and addresses elsewhere. */

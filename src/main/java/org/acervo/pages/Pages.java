@@ -31,6 +31,7 @@ public final class Pages {
         this.repository = repository;
         templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "org/acervo");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);

@@ -8,6 +8,10 @@ import java.util.Set;
 import org.acervo.console.AccountResource;
 import org.acervo.console.Gate;
 import org.acervo.console.LoginResource;
+import org.acervo.console.administration.AccountsResource;
+import org.acervo.console.administration.AuditResource;
+import org.acervo.console.administration.HarvestsResource;
+import org.acervo.console.administration.TokensResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -26,6 +30,10 @@ public class ConsoleApplication extends Application {
                 Gate.class,
                 LoginResource.class,
                 AccountResource.class,
+                HarvestsResource.class,
+                AccountsResource.class,
+                TokensResource.class,
+                AuditResource.class,
                 HomeResource.class,
                 PublicationResource.class,
                 EditResource.class,

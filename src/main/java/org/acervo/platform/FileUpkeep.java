@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.StorageUnavailable;
+import org.acervo.files.Extraction;
+import org.acervo.files.Extractions;
+import org.acervo.files.Extractor;
 import org.acervo.files.Fixity;
 import org.acervo.files.Preservations;
 import org.acervo.files.Preserver;
@@ -18,7 +22,7 @@ import org.acervo.files.Uploads;
 import org.acervo.publishing.Openings;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** What is done for files while nobody asks: they are preserved, opened, read again and swept. */
+/** What is done for files while nobody asks: they are preserved, read for their text, opened, read again and swept. */
 @ApplicationScoped
 class FileUpkeep {
 
@@ -37,6 +41,12 @@ class FileUpkeep {
     private Fixity fixity;
 
     @Inject
+    private Extractor extractor;
+
+    @Inject
+    private Extractions extractions;
+
+    @Inject
     private Openings openings;
 
     @Inject
@@ -49,15 +59,19 @@ class FileUpkeep {
 
     void start() {
         every(1, "Preserving files", preserver::run);
+        every(1, "Reading the text of files", extractor::run);
         every(20, "Opening files", this::open);
         every(60, "Reading files again", fixity::run);
         every(3600, "Sweeping the staging area", preserver::sweep);
+        every(3600, "Tidying the text of files", extractions::tidy);
         every(3600, "Sweeping unfinished uploads", uploads::sweep);
         metrics.gauge("acervo_files_damaged", () -> fixity.damaged().size());
-        metrics.gauge("acervo_files_to_preserve", this::backlog);
+        metrics.gauge("acervo_files_to_preserve", () -> unlessAway(preservations::backlog));
+        metrics.gauge("acervo_files_to_read", () -> unlessAway(this::unread));
     }
 
     void stop() {
+        extractor.stop();
         running.forEach(each -> each.cancel(true));
     }
 
@@ -68,10 +82,14 @@ class FileUpkeep {
         }
     }
 
+    private long unread() {
+        return extractions.counts().getOrDefault(Extraction.Status.WAITING, 0L);
+    }
+
     /** Not a number while the database is away. */
-    private double backlog() {
+    private static double unlessAway(LongSupplier count) {
         try {
-            return preservations.backlog();
+            return count.getAsLong();
         } catch (StorageUnavailable gone) {
             return Double.NaN;
         }

@@ -2,6 +2,7 @@ package org.acervo.platform;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.acervo.access.http.ApiGate;
@@ -18,9 +19,14 @@ import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
+import org.acervo.library.ApiCatalogResource;
 import org.acervo.library.DownloadsResource;
+import org.acervo.library.FeedsResource;
 import org.acervo.library.HomeResource;
+import org.acervo.library.MovedHere;
 import org.acervo.library.PublicationsResource;
+import org.acervo.library.ResourceSyncResource;
+import org.acervo.library.SitemapsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
 import org.acervo.pages.AssetsResource;
@@ -29,11 +35,20 @@ import org.acervo.pages.AssetsResource;
 @ApplicationPath("/")
 public class PublicApplication extends Application {
 
+    private static final Set<Class<?>> LIBRARY = Set.of(
+            HomeResource.class,
+            PublicationsResource.class,
+            DownloadsResource.class,
+            MovedHere.class,
+            SitemapsResource.class,
+            ResourceSyncResource.class,
+            ApiCatalogResource.class,
+            FeedsResource.class);
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
-                HomeResource.class,
-                PublicationsResource.class,
+        Set<Class<?>> classes = new HashSet<>(LIBRARY);
+        classes.addAll(Set.of(
                 BulkResource.class,
                 IndexResource.class,
                 DepositsResource.class,
@@ -41,7 +56,6 @@ public class PublicApplication extends Application {
                 ProblemsResource.class,
                 FilesResource.class,
                 UploadsResource.class,
-                DownloadsResource.class,
                 OaiResource.class,
                 OaiViewResource.class,
                 AssetsResource.class,
@@ -55,7 +69,8 @@ public class PublicApplication extends Application {
                 ApiGate.class,
                 ErrorResource.class,
                 RequestErrors.class,
-                Faults.class);
+                Faults.class));
+        return classes;
     }
 
     /** No WADL, and no error page of the server where an answer has only a status. */

@@ -120,6 +120,16 @@ public final class InMemoryFiles implements PublicationFiles, Preservations {
     }
 
     @Override
+    public List<HeldFile> holding(String sha256) {
+        return all(each -> each.file().sha256().equals(sha256));
+    }
+
+    /** All files of all publications. */
+    List<HeldFile> everything() {
+        return all(any -> true);
+    }
+
+    @Override
     public long stored(String mission) {
         return files.values().stream()
                 .filter(each -> mission.equals(publications

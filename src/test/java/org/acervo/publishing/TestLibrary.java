@@ -26,6 +26,7 @@ import org.acervo.catalog.Transactions;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
+import org.acervo.format.Citations;
 import org.acervo.format.MetadataFormats;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
@@ -55,6 +56,8 @@ public final class TestLibrary {
     private final Importer importer;
     private final Rerendering rerendering;
     private final Erasings erasings;
+    private final Export export;
+    private final CsvChanges csvChanges;
     private final Preservations preservations;
 
     private interface Erasings {
@@ -150,6 +153,8 @@ public final class TestLibrary {
                 mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
                 vocabularies.languages(),
                 clock);
+        export = new Export(publications, changes, renderer, new Citations(repository, vocabularies), formats);
+        csvChanges = new CsvChanges(publications, publishing, transactions);
         importer = new Importer(
                 publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
         rerendering = new Rerendering(publications, disseminations, transactions, renderer, changes);
@@ -161,6 +166,14 @@ public final class TestLibrary {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Export export() {
+        return export;
+    }
+
+    public CsvChanges csvChanges() {
+        return csvChanges;
     }
 
     public Openings openings() {

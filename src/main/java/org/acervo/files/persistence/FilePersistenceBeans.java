@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.acervo.files.Extractions;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
 
@@ -26,5 +27,11 @@ class FilePersistenceBeans {
     @ApplicationScoped
     Preservations preservations(Clock clock) {
         return new PreservationTables(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Extractions extractions() {
+        return new ExtractionTable(database);
     }
 }

@@ -82,6 +82,7 @@ final class FileTable implements PublicationFiles {
                 held.location(),
                 held.shown(),
                 Statements.utc(file.added()));
+        statements.execute(ExtractionTable.AWAIT, file.sha256(), Statements.utc(file.added()));
     }
 
     @Override
@@ -106,6 +107,11 @@ final class FileTable implements PublicationFiles {
                 sha256,
                 other.value(),
                 limit);
+    }
+
+    @Override
+    public List<HeldFile> holding(String sha256) {
+        return statements.query(SELECT + "where sha256 = ?" + ORDER, FileTable::file, sha256);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Erasures in MariaDB, and what it takes that nothing of them is left in its files. */
+/** Erasures and changes of many publications in MariaDB, and what it takes that nothing of what was erased is left in its files. */
 @NullMarked
 package org.acervo.publishing.persistence;
 

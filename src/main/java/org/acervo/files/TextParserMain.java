@@ -1,0 +1,89 @@
+package org.acervo.files;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.acervo.files.Extraction.Status;
+import org.acervo.files.TextParser.Parsed;
+
+/**
+ * A process of its own that reads documents: on its standard input it is told one after the other, on its standard output
+ * it says what is in each. It ends with its input, and when a document takes too long, whatever hangs in it.
+ */
+final class TextParserMain {
+
+    private TextParserMain() {}
+
+    /** @param arguments how many seconds a document may take */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Duration longest = Duration.ofSeconds(Long.parseLong(arguments[0]));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+                DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
+            Thread reading;
+            do {
+                Path file = Path.of(in.readUTF());
+                String type = in.readUTF();
+                reading = new Thread(null, () -> answer(file, type, out), "reading", 4L << 20);
+                reading.setDaemon(true);
+                reading.start();
+                reading.join(longest.toMillis());
+            } while (!reading.isAlive());
+        } catch (EOFException ended) {
+            // there is nothing more to read
+        }
+    }
+
+    private static void answer(Path file, String type, DataOutputStream out) {
+        Parsed parsed;
+        try {
+            parsed = new TextParser().parse(file, type);
+        } catch (StackOverflowError | LinkageError broken) {
+            parsed = Parsed.without(Status.FAILED);
+        }
+        try {
+            write(parsed, out);
+        } catch (IOException nobodyListens) {
+            // the server has ended, and so does this
+        }
+    }
+
+    private static void write(Parsed parsed, DataOutputStream out) throws IOException {
+        Proposal proposal = parsed.proposal();
+        Integer pages = proposal.pages();
+        byte[] text = parsed.text().getBytes(StandardCharsets.UTF_8);
+        out.writeUTF(parsed.status().name());
+        for (String each : new String[] {proposal.title(), proposal.date(), proposal.language()}) {
+            out.writeUTF(each == null ? "" : each);
+        }
+        out.writeInt(pages == null ? 0 : pages);
+        out.writeInt(text.length);
+        out.write(text);
+        out.flush();
+    }
+
+    /** Reads what the process says of a document. */
+    static Parsed read(DataInputStream in) throws IOException {
+        Status status = Status.valueOf(in.readUTF());
+        String title = in.readUTF();
+        String date = in.readUTF();
+        String language = in.readUTF();
+        int pages = in.readInt();
+        byte[] text = in.readNBytes(in.readInt());
+        Proposal proposal = new Proposal(
+                title.isEmpty() ? null : title,
+                date.isEmpty() ? null : date,
+                language.isEmpty() ? null : language,
+                pages == 0 ? null : pages);
+        return new Parsed(status, new String(text, StandardCharsets.UTF_8), proposal);
+    }
+}

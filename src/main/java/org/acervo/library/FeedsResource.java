@@ -1,0 +1,83 @@
+package org.acervo.library;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.acervo.catalog.DisseminatedRecord;
+import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.SetSpec;
+import org.acervo.oai.SetDescription;
+import org.acervo.oai.Sets;
+import org.acervo.pages.Freshness;
+import org.acervo.pages.PageRequest;
+import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
+
+/** What was published or changed last, of all and of each set, for whoever reads feeds (RFC 4287). */
+@Path("feeds")
+@Dependent
+public class FeedsResource {
+
+    private final Feeds feeds;
+    private final Disseminations disseminations;
+    private final Sets sets;
+    private final Vocabularies vocabularies;
+
+    @Inject
+    FeedsResource(Feeds feeds, Disseminations disseminations, Sets sets, Vocabularies vocabularies) {
+        this.feeds = feeds;
+        this.disseminations = disseminations;
+        this.sets = sets;
+        this.vocabularies = vocabularies;
+    }
+
+    /** The newest of all. */
+    @GET
+    @Path("newest.atom")
+    public Response newest(@Context HttpServletRequest http, @Context Request request) {
+        return answer(null, http, request);
+    }
+
+    /**
+     * The newest of a set, such as {@code theme/migration-data.atom}.
+     *
+     * @throws NotFoundException where there is no such set
+     */
+    @GET
+    @Path("{family}/{code}.atom")
+    public Response ofSet(
+            @PathParam("family") String family,
+            @PathParam("code") String code,
+            @Context HttpServletRequest http,
+            @Context Request request) {
+        SetSpec set = SetSpec.parse(family + ":" + code)
+                .filter(disseminations.sets()::contains)
+                .orElseThrow(NotFoundException::new);
+        return answer(sets.describe(List.of(set)).get(0), http, request);
+    }
+
+    private Response answer(@Nullable SetDescription set, HttpServletRequest http, Request request) {
+        Reader reader = new Reader(PageRequest.of(http), vocabularies);
+        List<DisseminatedRecord> newest = feeds.newest(set == null ? null : set.spec());
+        Instant modified = newest.isEmpty() ? null : newest.get(0).datestamp();
+        byte[] body = feeds.write(set, newest, reader).getBytes(StandardCharsets.UTF_8);
+        Response.ResponseBuilder whole = Response.ok()
+                .header("Content-Type", "application/atom+xml; charset=UTF-8")
+                .header("Vary", "Accept-Language")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "no-cache");
+        return Freshness.of(whole, body, modified, http.getHeader("If-None-Match"), request)
+                .build();
+    }
+}
