@@ -10,6 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +130,29 @@ class ArchitectureTest {
             .areAnnotatedWith("jakarta.ws.rs.Path")
             .should()
             .notBeAnnotatedWith("jakarta.transaction.Transactional");
+
+    /** The container reads any other body as a whole, however large, before it is known who sends it. */
+    @ArchTest
+    static final ArchRule BODIES_COME_AS_STREAMS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should(new ArchCondition<>("take the body as a stream") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean answers = method.getAnnotations().stream()
+                            .anyMatch(each -> each.getRawType().getName().matches("jakarta\\.ws\\.rs\\.[A-Z]+"));
+                    for (JavaParameter parameter : method.getParameters()) {
+                        if (answers
+                                && parameter.getAnnotations().stream()
+                                        .noneMatch(each ->
+                                                each.getRawType().getName().startsWith("jakarta.ws.rs."))
+                                && !parameter.getRawType().isEquivalentTo(InputStream.class)) {
+                            events.add(SimpleConditionEvent.violated(method, parameter.getDescription()));
+                        }
+                    }
+                }
+            });
 
     private static ArchCondition<JavaClass> followTheArrows() {
         return new ArchCondition<>("use only the parts that theirs may use") {

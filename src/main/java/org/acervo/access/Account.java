@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Mission;
 import org.acervo.vocabulary.Vocabulary;
@@ -37,13 +38,18 @@ public record Account(
         delegations = Set.copyOf(delegations);
     }
 
-    /** Who calls with this account. A depositor may publish where the own mission does so without review. */
+    /** Who calls with this account. A depositor may publish for missions that do so without review, the own one among them. */
     Caller caller(Vocabulary<Mission> missions) {
-        boolean reviewed = Optional.ofNullable(mission)
+        Set<String> reviewed =
+                delegations.stream().filter(each -> isReviewed(missions, each)).collect(Collectors.toUnmodifiableSet());
+        return new Caller(name, mission, role.rights(isReviewed(missions, mission)), delegations, reviewed);
+    }
+
+    private static boolean isReviewed(Vocabulary<Mission> missions, @Nullable String code) {
+        return Optional.ofNullable(code)
                 .flatMap(missions::find)
                 .map(Mission::reviewed)
                 .orElse(true);
-        return new Caller(name, mission, role.rights(reviewed), delegations);
     }
 
     /** Role and mission as commands name them, such as {@code depositor:mexico}. */

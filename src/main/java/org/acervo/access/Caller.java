@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param mission the one they belong to, or null where they work for all
  * @param rights never empty
  * @param delegations the other missions that they may deposit on behalf of
+ * @param reviewed those of them where what they deposit is reviewed, whatever their rights
  */
-public record Caller(String name, @Nullable String mission, Set<Right> rights, Set<String> delegations) {
+public record Caller(
+        String name, @Nullable String mission, Set<Right> rights, Set<String> delegations, Set<String> reviewed) {
 
     public Caller {
         rights = Set.copyOf(EnumSet.copyOf(rights));
         delegations = Set.copyOf(delegations);
+        reviewed = Set.copyOf(reviewed);
+    }
+
+    public Caller(String name, @Nullable String mission, Set<Right> rights, Set<String> delegations) {
+        this(name, mission, rights, delegations, Set.of());
     }
 
     public boolean may(Right right) {
@@ -42,6 +49,6 @@ public record Caller(String name, @Nullable String mission, Set<Right> rights, S
     /** The caller as the actor of a change to what belongs to a mission; on its behalf where that is not the own one. */
     public Actor actorFor(@Nullable String of) {
         boolean delegated = mission != null && of != null && !mission.equals(of);
-        return new Actor(name, delegated ? of : null, may(Right.PUBLISH));
+        return new Actor(name, delegated ? of : null, may(Right.PUBLISH) && !(delegated && reviewed.contains(of)));
     }
 }

@@ -44,6 +44,8 @@ public final class SignIn {
     private final Supplier<Vocabularies> vocabularies;
     private final Clock clock;
     private final Throttle addresses;
+    private final Throttle tokensOfAddress;
+    private final Throttle endedTokens;
     private final Throttle names;
     private final VerifiedPasswords verified;
     private final Set<String> familiar = ConcurrentHashMap.newKeySet();
@@ -66,6 +68,8 @@ public final class SignIn {
         this.vocabularies = vocabularies;
         this.clock = clock;
         this.addresses = new Throttle(FREE_OF_ADDRESS, nanos);
+        this.tokensOfAddress = new Throttle(FREE_OF_ADDRESS, nanos);
+        this.endedTokens = new Throttle(FREE_OF_ADDRESS, nanos);
         this.names = new Throttle(FREE_OF_NAME, nanos);
         this.verified = new VerifiedPasswords(nanos);
         this.nobodys = passwords.hash(new Secrets().password());
@@ -78,13 +82,13 @@ public final class SignIn {
     public Caller byToken(String text, String address) {
         Optional<Token> found = tokens.find(TokenHash.of(text));
         if (found.isEmpty()) {
-            throw failed(Rule.SIGN_IN_FAILED, new Source("", address), "unknown token");
+            throw failed(tokensOfAddress, new Source("", address), "unknown token");
         }
         Token token = found.get();
         Instant now = clock.instant();
         Instant ended = token.ended(now);
         if (ended != null) {
-            throw failed(Rule.TOKEN_ENDED, new Source(token.callerName(), address), "token ended " + ended);
+            throw ended(new Source(token.callerName(), address), ended);
         }
         Instant used = token.used();
         if (used == null || used.plus(USE_NOTED).isBefore(now)) {
@@ -103,7 +107,7 @@ public final class SignIn {
             verify(source, password, hash);
         }
         if (account.isEmpty() || account.get().disabled()) {
-            throw failed(Rule.SIGN_IN_FAILED, source, "account disabled");
+            throw failed(addresses, source, "account disabled");
         }
         if (familiar.size() < FAMILIAR_MOST) {
             familiar.add(name + " " + address);
@@ -111,13 +115,31 @@ public final class SignIn {
         return account.get().caller(vocabularies.get().missions());
     }
 
+    /**
+     * The caller of a name as it is now, for work that goes on without it.
+     *
+     * @throws Refused where its token has ended, or its account is disabled or gone
+     */
+    public Caller again(String name) {
+        if (name.startsWith(Token.CALLER)) {
+            return tokens.find(name.substring(Token.CALLER.length()))
+                    .filter(token -> token.ended(clock.instant()) == null)
+                    .map(Token::caller)
+                    .orElseThrow(() -> refused(Rule.TOKEN_ENDED));
+        }
+        return accounts.find(name)
+                .filter(account -> !account.disabled())
+                .map(account -> account.caller(vocabularies.get().missions()))
+                .orElseThrow(() -> refused(Rule.SIGN_IN_FAILED));
+    }
+
     /** Tries a password, not more at once than there are processors. */
     private void verify(Source source, String password, PasswordHash hash) {
-        slow(source);
+        slow(addresses, source);
         boolean matches; // never for nobody's
         acquire();
         try {
-            slow(source); // others may have failed while this one waited for its turn, or have been right
+            slow(addresses, source); // others may have failed while this one waited for its turn, or have been right
             matches = verified.has(password, hash) || passwords.matches(password, hash);
             if (matches) {
                 verified.add(password, hash);
@@ -126,7 +148,7 @@ public final class SignIn {
             hashing.release();
         }
         if (!matches) {
-            throw failed(Rule.SIGN_IN_FAILED, source, "wrong name or password");
+            throw failed(addresses, source, "wrong name or password");
         }
     }
 
@@ -142,23 +164,23 @@ public final class SignIn {
     }
 
     /** The failure of a sign-in, counted and noted; or, where there were too many, only that. */
-    private Refused failed(Rule rule, Source source, String why) {
-        slow(source);
+    private Refused failed(Throttle failures, Source source, String why) {
+        slow(failures, source);
         Instant now = clock.instant();
         trail.note(new AuditEntry(now, Action.SIGN_IN_FAILED, source, "", why));
-        boolean slowed = addresses.failed(source.address());
+        boolean slowed = failures.failed(source.address());
         if (!source.actor().isEmpty() && names.failed(source.actor()) || slowed) {
             trail.note(new AuditEntry(now, Action.SIGN_IN_SLOWED, source, "", "too many failures"));
         }
-        return new Refused(Finding.of(rule, "", null));
+        return refused(Rule.SIGN_IN_FAILED);
     }
 
     /**
      * A name is slowed by what anybody anywhere tries with it, so that must not keep out its owner: an address that has
      * signed in with it before counts for itself.
      */
-    private void slow(Source source) {
-        Duration wait = addresses.wait(source.address());
+    private void slow(Throttle failures, Source source) {
+        Duration wait = failures.wait(source.address());
         if (!source.actor().isEmpty() && !familiar.contains(source.actor() + " " + source.address())) {
             Duration ofName = names.wait(source.actor());
             wait = wait.compareTo(ofName) < 0 ? ofName : wait;
@@ -166,6 +188,19 @@ public final class SignIn {
         if (!wait.isZero()) {
             throw tooMany(wait);
         }
+    }
+
+    /** Whoever has a token that was valid does not guess, so that slows nobody; only its notes become rarer. */
+    private Refused ended(Source source, Instant ended) {
+        if (endedTokens.wait(source.actor()).isZero()) {
+            endedTokens.failed(source.actor());
+            trail.note(new AuditEntry(clock.instant(), Action.SIGN_IN_FAILED, source, "", "token ended " + ended));
+        }
+        return refused(Rule.TOKEN_ENDED);
+    }
+
+    private static Refused refused(Rule rule) {
+        return new Refused(Finding.of(rule, "", null));
     }
 
     private static Refused tooMany(Duration wait) {

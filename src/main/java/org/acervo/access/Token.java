@@ -29,6 +29,9 @@ public record Token(
         @Nullable Instant used,
         @Nullable Instant revoked) {
 
+    /** What the names of callers with a token begin with. */
+    static final String CALLER = "token:";
+
     public Token {
         scopes = Set.copyOf(EnumSet.copyOf(scopes));
         delegations = Set.copyOf(delegations);
@@ -44,7 +47,7 @@ public record Token(
 
     /** The name under which its changes stand in histories. */
     String callerName() {
-        return "token:" + id;
+        return CALLER + id;
     }
 
     Caller caller() {

@@ -24,7 +24,7 @@ final class Bodies {
 
     /** A whole publication in JSON. */
     static Given document(byte[] bytes) {
-        return given(PublicationJson.read(Utf8.decode(bytes)), List.of());
+        return given(PublicationJson.read(SmallText.decode(bytes)), List.of());
     }
 
     /**
@@ -33,7 +33,7 @@ final class Bodies {
      * @throws Refused where the patch is no JSON object
      */
     static Given patched(byte[] bytes, DublinCore text) {
-        String patch = Utf8.decode(bytes);
+        String patch = SmallText.decode(bytes);
         List<Finding> ofPatch = PublicationJson.read(patch).findings().stream()
                 .filter(each -> each.pointer().isEmpty() || ABOUT_MEMBERS.contains(each.rule()))
                 .toList();

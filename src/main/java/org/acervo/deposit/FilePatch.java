@@ -25,7 +25,7 @@ final class FilePatch {
      * @throws Refused with everything that is wrong in it
      */
     static Map<String, String> read(byte[] body) {
-        JsonObject patch = JsonDocument.read(Utf8.decode(body));
+        JsonObject patch = JsonDocument.read(SmallText.decode(body));
         Map<String, String> said = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         patch.forEach((name, value) -> {

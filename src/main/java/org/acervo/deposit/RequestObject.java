@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestObject {
 
-    private static final int LONGEST = 64 * 1024;
     private static final int MOST_VALUES = 1000;
 
     private final JsonObject object;
@@ -48,20 +47,16 @@ final class RequestObject {
      * @throws IOException where it breaks off
      */
     static RequestObject read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw refused(Rule.TOO_LONG, Integer.toString(LONGEST));
-        }
-        return of(bytes);
+        return of(SmallText.read(body));
     }
 
     /** @throws Refused where it is no JSON object */
     static RequestObject of(byte[] body) {
-        return new RequestObject(body.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonDocument.read(Utf8.decode(body)));
+        return of(SmallText.decode(body));
     }
 
-    private static Refused refused(Rule rule, String... expected) {
-        return new Refused(Finding.of(rule, "", null, expected));
+    private static RequestObject of(String text) {
+        return new RequestObject(text.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : JsonDocument.read(text));
     }
 
     @Nullable

@@ -15,10 +15,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
+import me.desair.tus.server.exception.UploadAlreadyLockedException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
 import me.desair.tus.server.upload.disk.DiskLockingService;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 
 /**
  * Uploads in parts that can be taken up again where they broke off: tus 1.0.0 with creation, checksum, termination and
@@ -113,8 +117,12 @@ public final class Uploads {
     private Optional<UploadInfo> find(String path, String owner) {
         try {
             return Optional.ofNullable(service.getUploadInfo(path, owner));
-        } catch (TusException | IOException locked) {
+        } catch (UploadAlreadyLockedException locked) { // nobody may take a whole upload for one that became nothing
+            throw new Refused(Finding.of(Rule.NOT_STORED, "", null));
+        } catch (TusException none) {
             return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +36,27 @@ public class ErrorResource {
         }
         int told = status instanceof Integer code && code >= 400 ? code : NOT_FOUND;
         return errors.answer(told, "", request).build();
+    }
+
+    /** The server sends a request on with the method that it had. */
+    @POST
+    public Response post(@Context HttpServletRequest request) {
+        return get(request);
+    }
+
+    @PUT
+    public Response put(@Context HttpServletRequest request) {
+        return get(request);
+    }
+
+    @PATCH
+    public Response patch(@Context HttpServletRequest request) {
+        return get(request);
+    }
+
+    @DELETE
+    public Response delete(@Context HttpServletRequest request) {
+        return get(request);
     }
 
     @HEAD

@@ -113,7 +113,7 @@ public class Attachments {
             List<Finding> findings = new ArrayList<>(content.findings());
             findings.addAll(duplicates(content.sha256(), id, placement.sees()));
             return new BesideChanges.Done<>(
-                    new Attached(next.file(), before.isEmpty(), findings), put(set, before, next));
+                    new Attached(next.file(), before.isEmpty(), findings), put(actor, current, set, before, next));
         });
     }
 
@@ -143,7 +143,8 @@ public class Attachments {
                             said.embargo(),
                             standing(current, actor),
                             old.added()));
-            return new BesideChanges.Done<>(new Attached(next.file(), false, List.of()), put(set, before, next));
+            return new BesideChanges.Done<>(
+                    new Attached(next.file(), false, List.of()), put(actor, current, set, before, next));
         });
     }
 
@@ -159,6 +160,7 @@ public class Attachments {
             if (set.working(name).isEmpty()) {
                 throw unknown(name);
             }
+            requireUndecided(actor, current);
             Optional<HeldFile> kept = set.kept(name);
             set.pending(name).ifPresent(each -> files.remove(each.file()));
             boolean atOnce = standing(current, actor) == Standing.KEPT;
@@ -192,10 +194,12 @@ public class Attachments {
     }
 
     /** @return what has changed by it */
-    private BesideChanges.Effect put(FileSet set, Optional<HeldFile> before, HeldFile next) {
+    private BesideChanges.Effect put(
+            Actor actor, Publication current, FileSet set, Optional<HeldFile> before, HeldFile next) {
         if (before.isPresent() && before.get().file().equals(next.file())) {
             return BesideChanges.Effect.NONE;
         }
+        requireUndecided(actor, current);
         boolean kept = next.file().standing() == Standing.KEPT;
         if (kept) {
             set.pending(next.file().name()).ifPresent(each -> files.remove(each.file()));
@@ -273,16 +277,19 @@ public class Attachments {
 
     private static void requireState(Publication publication) {
         if (publication.state() == State.WITHDRAWN) {
-            throw new Refused(Finding.of(
-                    Rule.STATE_FORBIDS,
-                    "/state",
-                    publication.state().code(),
-                    List.of(
-                            State.DRAFT.code(),
-                            State.SUBMITTED.code(),
-                            State.RETURNED.code(),
-                            State.PUBLISHED.code())));
+            throw forbids(State.WITHDRAWN, "draft", "submitted", "returned", "published");
         }
+    }
+
+    /** What is published must be what was reviewed, and files have no part in the version that a decision names. */
+    private static void requireUndecided(Actor actor, Publication publication) {
+        if (publication.workingState() == State.SUBMITTED && !actor.mayPublish()) {
+            throw forbids(State.SUBMITTED, "draft", "returned");
+        }
+    }
+
+    private static Refused forbids(State state, String... allowed) {
+        return new Refused(Finding.of(Rule.STATE_FORBIDS, "/state", state.code(), allowed));
     }
 
     private static Refused unknown(@Nullable String name) {

@@ -38,6 +38,46 @@ class SignInTest {
     }
 
     @Test
+    void who_publishes_for_the_own_mission_does_not_for_one_that_is_reviewed() {
+        house.enrolment.enrol(
+                "ana",
+                new AccountWish("depositor", "belize", List.of("mexico"), null, null, "correct horse"),
+                House.ADMIN);
+        Caller ana = signIn.byPassword("ana", "correct horse", OFFICE);
+        assertThat(ana.actorFor("belize").mayPublish()).isTrue();
+        assertThat(ana.actorFor("mexico").mayPublish()).isFalse();
+        assertThat(signIn.byToken(token(List.of("deposit", "publish"), List.of("haiti")), OFFICE)
+                        .actorFor("haiti")
+                        .mayPublish())
+                .isTrue();
+    }
+
+    @Test
+    void a_script_with_an_ended_token_slows_nobody_of_its_office() {
+        Issuance.Issued issued = house.issuance.issue(wish(List.of(), List.of(), null), House.ADMIN);
+        house.issuance.revoke(issued.token().id(), House.ADMIN);
+        house.enrolment.enrol("ana", House.role("curator", null), House.ADMIN);
+        for (int i = 0; i < 50; i++) {
+            assertThat(refused(() -> signIn.byToken(issued.text(), OFFICE))).isEqualTo(Rule.TOKEN_ENDED);
+            refused(() -> signIn.byToken("acervo_unknown", OFFICE));
+        }
+        assertThat(signIn.byPassword("ana", "correct horse", OFFICE).name()).isEqualTo("ana");
+        assertThat(house.trail()).hasSizeLessThan(40);
+    }
+
+    @Test
+    void work_in_the_name_of_a_caller_ends_with_its_rights() {
+        Issuance.Issued issued = house.issuance.issue(wish(List.of(), List.of(), null), House.ADMIN);
+        Caller caller = signIn.byToken(issued.text(), OFFICE);
+        assertThat(signIn.again(caller.name())).isEqualTo(caller);
+        house.issuance.revoke(issued.token().id(), House.ADMIN);
+        assertThat(refused(() -> signIn.again(caller.name()))).isEqualTo(Rule.TOKEN_ENDED);
+        house.enrolment.enrol("ana", House.role("curator", null), House.ADMIN);
+        assertThat(signIn.again("ana").rights()).contains(Right.CURATE);
+        assertThat(refused(() -> signIn.again("nobody"))).isEqualTo(Rule.SIGN_IN_FAILED);
+    }
+
+    @Test
     void the_text_of_a_token_is_kept_nowhere() {
         String text = token(List.of(), List.of());
         signIn.byToken(text, OFFICE);

@@ -262,6 +262,22 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatIsSubmittedKeepsItsFilesUntilItIsDecided() {
+        PublicationId id = server.draft(TestLibrary.report("r", "R"));
+        put(OFFICER, id, "a.pdf", 'a');
+        server.publishing().submit(OFFICER, id, server.version(id));
+        refused(Rule.STATE_FORBIDS, () -> put(OFFICER, id, "a.pdf", 'b'));
+        refused(Rule.STATE_FORBIDS, () -> put(OFFICER, id, "b.pdf", 'b'));
+        refused(Rule.STATE_FORBIDS, () -> attachments.remove(OFFICER, id, "a.pdf"));
+        refused(
+                Rule.STATE_FORBIDS,
+                () -> attachments.change(OFFICER, id, "a.pdf", before -> new FileDetails("es", null, null, null)));
+        put(OFFICER, id, "a.pdf", 'a');
+        put(CURATOR, id, "b.pdf", 'b');
+        assertThat(files(id)).containsExactly("a.pdf a kept", "b.pdf b kept");
+    }
+
+    @Test
     void whatWasProposedIsTakenBackByItsOwn() {
         PublicationId id = open("r");
         put(CURATOR, id, "a.pdf", 'a');

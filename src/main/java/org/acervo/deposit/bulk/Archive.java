@@ -137,7 +137,8 @@ final class Archive implements Closeable {
         names.stream()
                 .sorted(Comparator.comparingInt(each -> Math.abs(each.length() - wanted.length())))
                 .limit(1_000)
-                .forEach(each -> known.put(each, Set.of(each, each.substring(each.lastIndexOf('/') + 1))));
+                .forEach(each ->
+                        known.put(each, new TreeSet<>(List.of(each, each.substring(each.lastIndexOf('/') + 1)))));
         return Nearest.alike(wanted, known);
     }
 

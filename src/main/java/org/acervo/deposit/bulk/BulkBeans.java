@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.acervo.access.SignIn;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.Staging;
@@ -47,11 +48,22 @@ class BulkBeans {
             Transactions transactions,
             Vocabularies vocabularies,
             ColumnNames names,
+            SignIn signIn,
             Clock clock) {
         RowFiles files = new StagedRowFiles(staging, attachments);
         RowDeposit deposit = new RowDeposit(publishing, publications, files, vocabularies);
         return new BulkRunner(
-                jobs, folder, deposit, files, transactions, publications, vocabularies, names, executor, clock);
+                jobs,
+                folder,
+                deposit,
+                files,
+                transactions,
+                publications,
+                vocabularies,
+                names,
+                owner -> signIn.again(owner.name()),
+                executor,
+                clock);
     }
 
     @Produces

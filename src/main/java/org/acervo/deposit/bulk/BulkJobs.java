@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acervo.catalog.PublicationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs and what became of their rows. {@link #claim} and {@link #settle} happen inside the
@@ -58,8 +59,11 @@ public interface BulkJobs {
     /** The jobs that came to an end before a time, at most so many. */
     List<String> endedBefore(Instant time, int limit);
 
-    /** The jobs with a row that came to be, or to change, a publication. */
-    List<String> about(PublicationId publication);
+    /**
+     * The jobs that may hold something of a publication: those with a row that came to be, or to change, it, and all of
+     * owners who may deposit for its mission. Of a row that was only tried or that was refused nothing tells what it meant.
+     */
+    List<String> about(PublicationId publication, @Nullable String mission);
 
     /** Forgets a job with its rows. */
     void remove(String id);

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
+import org.acervo.access.Caller;
+import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
@@ -34,6 +37,7 @@ final class BulkRunner {
 
     private static final Logger LOG = Logger.getLogger(BulkRunner.class.getName());
     private static final int MOST_UNUSED = 50;
+    private static final int ROWS_OF_TRUST = 50;
 
     private final BulkJobs jobs;
     private final BulkFolder folder;
@@ -43,9 +47,12 @@ final class BulkRunner {
     private final Publications publications;
     private final Vocabularies vocabularies;
     private final ColumnNames names;
+    private final UnaryOperator<Caller> rights;
     private final Executor executor;
     private final Clock clock;
+    private final Tries tries = new Tries();
 
+    /** @param rights gives a caller as it is now; throws {@link Refused} where it may call no more */
     BulkRunner(
             BulkJobs jobs,
             BulkFolder folder,
@@ -55,6 +62,7 @@ final class BulkRunner {
             Publications publications,
             Vocabularies vocabularies,
             ColumnNames names,
+            UnaryOperator<Caller> rights,
             Executor executor,
             Clock clock) {
         this.jobs = jobs;
@@ -65,12 +73,13 @@ final class BulkRunner {
         this.publications = publications;
         this.vocabularies = vocabularies;
         this.names = names;
+        this.rights = rights;
         this.executor = executor;
         this.clock = clock;
     }
 
     /**
-     * Runs a job to its end.
+     * Runs a job to its end, as far as its owner's rights last.
      *
      * @throws StorageUnavailable where the database goes away; the job goes on in another run
      */
@@ -87,6 +96,13 @@ final class BulkRunner {
         } catch (IOException failed) {
             LOG.log(Level.WARNING, failed, () -> "The upload of job " + job.id() + " cannot be read");
             fail(job, List.of(Finding.of(Rule.NOT_STORED, "", null)));
+        } catch (StorageUnavailable away) {
+            throw away;
+        } catch (RuntimeException fault) {
+            if (!tries.hasMore(job.id(), jobs.settled(job.id()).cardinality())) {
+                fail(job, List.of(Finding.of(Rule.NOT_STORED, "", null)));
+            }
+            throw fault;
         }
     }
 
@@ -111,11 +127,13 @@ final class BulkRunner {
         private final Map<String, Integer> rowsByKey = new HashMap<>();
         private final Set<String> used = new HashSet<>();
         private final Lanes lanes = new Lanes(executor);
+        private volatile Caller owner;
         private volatile boolean stopped;
 
         Run(BulkJob job, @Nullable Archive archive, Sheet sheet) throws IOException {
             this.job = job;
             this.archive = archive;
+            this.owner = owner();
             this.sheet = sheet;
             this.reader = new RowReader(
                     Header.read(sheet, names, job.wish().language()),
@@ -126,7 +144,11 @@ final class BulkRunner {
 
         void rows() throws IOException {
             try {
+                int trusted = 0;
                 for (SheetRow row = sheet.next(); row != null && !stopped; row = sheet.next()) {
+                    if (++trusted % ROWS_OF_TRUST == 0) {
+                        owner = owner();
+                    }
                     if (!row.isRemark()) {
                         row(reader.read(row));
                     }
@@ -138,6 +160,12 @@ final class BulkRunner {
             if (!stopped) {
                 end(job, BulkJob.State.DONE, withUnused());
             }
+        }
+
+        private Caller owner() {
+            Caller now = rights.apply(job.owner());
+            now.require(Right.DEPOSIT);
+            return now;
         }
 
         /** Sees to it that a row is settled, sooner or later. */
@@ -190,6 +218,9 @@ final class BulkRunner {
                     used.add(found.getName());
                 } catch (Refused missing) {
                     missing.findings().forEach(each -> errors.add(new SheetFinding(wish.cell(), each)));
+                } catch (RuntimeException fault) { // nor one name
+                    LOG.log(Level.SEVERE, fault, () -> "Row " + entry.row() + " of job " + job.id() + " failed");
+                    errors.add(new SheetFinding(wish.cell(), Finding.of(Rule.NOT_STORED, "", null)));
                 }
             }
         }
@@ -216,7 +247,7 @@ final class BulkRunner {
 
         private Outcome deposited(Entry entry, List<RowFiles.Taken> taken) {
             try {
-                return deposit.deposit(job.owner(), job.wish().then(), entry, taken);
+                return deposit.deposit(owner, job.wish().then(), entry, taken);
             } catch (StaleVersion overtaken) {
                 throw new Transactions.Again("row " + entry.row() + " was overtaken");
             }

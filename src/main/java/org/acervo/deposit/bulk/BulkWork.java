@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -80,13 +81,22 @@ class BulkWork implements Runnable {
         try {
             for (BulkJob job : jobs.unfinished()) {
                 if (running.size() < AT_ONCE && folder.has(job.id()) && running.add(job.id())) {
-                    executor.execute(() -> run(job));
+                    execute(job);
                 }
             }
         } catch (StorageUnavailable away) {
             LOG.log(Level.FINE, "The database is away; jobs wait", away);
         } catch (RuntimeException failed) { // the schedule must go on
             LOG.log(Level.WARNING, "Jobs could not be looked for", failed);
+        }
+    }
+
+    private void execute(BulkJob job) {
+        try {
+            executor.execute(() -> run(job));
+        } catch (RejectedExecutionException busy) { // else it would count as running for ever
+            running.remove(job.id());
+            throw busy;
         }
     }
 

@@ -98,17 +98,31 @@ final class RowDeposit {
         if (entry.id() != null) {
             return PublicationId.parse(entry.id())
                     .flatMap(publications::find)
-                    .filter(each -> caller.reaches(each.working().value(Element.MISSION)))
+                    .filter(each -> reaches(caller, each))
                     .orElseThrow(() -> unknown(entry, entry.id()));
         }
         Optional<SourceKey> key = key(entry);
         Publication there = key.isPresent() && caller.reaches(key.get().mission())
                 ? publications.findBySource(List.of(key.get())).get(key.get())
                 : null;
+        if (there != null && !reaches(caller, there)) {
+            throw refused(
+                    entry,
+                    Finding.of(
+                            Rule.RIGHT_REQUIRED,
+                            Element.SOURCE_ID.pointer(),
+                            key.get().sourceId()));
+        }
         if (there == null && entry.action() != Action.CREATE) {
             throw unknown(entry, key.map(SourceKey::sourceId).orElse(null));
         }
         return there;
+    }
+
+    /** A revision may move a publication to another mission, which it does not belong to before it is public. */
+    private static boolean reaches(Caller caller, Publication publication) {
+        return caller.reaches(publication.metadata().value(Element.MISSION))
+                && caller.reaches(publication.working().value(Element.MISSION));
     }
 
     private Optional<SourceKey> key(Entry entry) {
@@ -182,7 +196,7 @@ final class RowDeposit {
                             name,
                             there.id().toString()));
         }
-        Actor actor = actor(caller, entry, there.working().value(Element.MISSION));
+        Actor actor = actor(caller, entry, there.metadata().value(Element.MISSION));
         actor(caller, entry, merged.text().value(Element.MISSION));
         Publishing.Saved saved = same
                 ? new Publishing.Saved(there, List.of())
@@ -199,7 +213,7 @@ final class RowDeposit {
 
     private Outcome withdraw(Caller caller, Entry entry, @Nullable Publication there) {
         Publication known = Objects.requireNonNull(there);
-        Actor actor = actor(caller, entry, known.working().value(Element.MISSION));
+        Actor actor = actor(caller, entry, known.metadata().value(Element.MISSION));
         if (known.state() == State.WITHDRAWN) {
             return Outcome.of(entry.row(), Result.UNCHANGED, known, entry.findings());
         }

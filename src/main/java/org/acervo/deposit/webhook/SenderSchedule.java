@@ -9,6 +9,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -73,14 +74,21 @@ class SenderSchedule {
 
     private void begin(Webhook webhook) {
         free.acquireUninterruptibly();
-        executor.execute(() -> {
-            try {
-                sender.turn(webhook);
-            } catch (RuntimeException failure) { // its lease will be over
-                LOG.log(Level.WARNING, failure, () -> "Webhook " + webhook.id() + " could not be served");
-            } finally {
-                free.release();
-            }
-        });
+        try {
+            executor.execute(() -> serve(webhook));
+        } catch (RejectedExecutionException busy) { // else one place less would be left for ever
+            free.release();
+            throw busy;
+        }
+    }
+
+    private void serve(Webhook webhook) {
+        try {
+            sender.turn(webhook);
+        } catch (RuntimeException failure) { // its lease will be over
+            LOG.log(Level.WARNING, failure, () -> "Webhook " + webhook.id() + " could not be served");
+        } finally {
+            free.release();
+        }
     }
 }

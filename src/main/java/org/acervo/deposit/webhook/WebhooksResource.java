@@ -15,11 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
 import org.acervo.catalog.Repository;
+import org.acervo.deposit.SmallText;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks and the log of their deliveries. */
@@ -48,10 +51,12 @@ public class WebhooksResource {
         return answer(200, json.write(subscriptions.all(callers.required())));
     }
 
+    /** @throws IOException where the body breaks off */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(String document) {
-        Subscriptions.Subscribed added = subscriptions.add(callers.required(), document);
+    public Response add(InputStream body) throws IOException {
+        Caller caller = callers.required();
+        Subscriptions.Subscribed added = subscriptions.add(caller, SmallText.read(body));
         return Response.created(URI.create(json.address(added.webhook())))
                 .entity(json.write(added.webhook(), added.secret()).toString())
                 .header("Cache-Control", "no-store")
@@ -64,11 +69,13 @@ public class WebhooksResource {
         return answer(200, json.write(subscriptions.get(callers.required(), id), null));
     }
 
+    /** @throws IOException where the body breaks off */
     @PATCH
     @Path("{id" + NUMBER + "}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response change(@PathParam("id") long id, String document) {
-        Subscriptions.Subscribed changed = subscriptions.change(callers.required(), id, document);
+    public Response change(@PathParam("id") long id, InputStream body) throws IOException {
+        Caller caller = callers.required();
+        Subscriptions.Subscribed changed = subscriptions.change(caller, id, SmallText.read(body));
         return answer(200, json.write(changed.webhook(), changed.secret()));
     }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
+import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.InMemoryDisseminations;
@@ -283,6 +284,64 @@ class BulkDepositTest {
         assertThatThrownBy(() -> house.deposits().cancel(PUBLISHER, job.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> house.deposits().find(OFFICER, job.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> house.deposits().find(PUBLISHER, "../../etc")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aFileNameThatIsMisspeltRefusesItsRowAndNotTheJob() {
+        byte[] archive = zip(Map.of(
+                "lote.csv", csv("sourceId;title [es];file", "mx-1;Uno;infrome.txt", "mx-2;Dos;informe.txt"),
+                "informe.txt", "Hola".getBytes(UTF_8)));
+        BulkJob job = house.run(PUBLISHER, Then.DRAFT, false, archive);
+        assertThat(job.state()).isEqualTo(BulkJob.State.DONE);
+        assertThat(house.told(job).get(0)).isEqualTo("2 refused C2:missing-file");
+        assertThat(publication("mx-2")).isNotNull();
+    }
+
+    @Test
+    void aRecordOfAnotherMissionIsNotChangedWhereverItsRevisionMovesIt() {
+        house.run(csv(HEADER, "mx-1;Uno" + REST));
+        Publication there = publication("mx-1");
+        house.library()
+                .publishing()
+                .save(
+                        new Actor("token:mx2", null, false),
+                        there.id(),
+                        there.version(),
+                        there.metadata().with(Element.MISSION, List.of(Statement.of(Element.MISSION, "haiti"))));
+        Caller haiti = new Caller("token:ht", "haiti", PUBLISHER.rights(), Set.of());
+        BulkJob job = house.run(
+                haiti,
+                Then.PUBLISH,
+                false,
+                csv("id;sourceId;title [es];action", there.id() + ";;Mío;update", ";mx-1;Mío;update"));
+        assertThat(house.told(job)).containsExactly("2 refused B2:unknown-record", "3 refused B3:unknown-record");
+    }
+
+    @Test
+    void aTokenThatHasEndedPublishesNothingMore() {
+        BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, csv(HEADER, "mx-1;Uno" + REST));
+        house.end(PUBLISHER);
+        house.runner().run(job);
+        BulkJob ended = house.jobs().find(job.id()).orElseThrow();
+        assertThat(ended.state()).isEqualTo(BulkJob.State.FAILED);
+        assertThat(ended.findings()).extracting(each -> each.finding().rule()).contains(Rule.TOKEN_ENDED);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatIsErasedIsLeftInNoSheetThatWasTriedBefore() {
+        byte[] sheet = csv(HEADER, "mx-1;Uno" + REST);
+        BulkJob tried = house.run(PUBLISHER, Then.PUBLISH, true, sheet);
+        BulkJob done = house.run(sheet);
+        Caller other = new Caller("token:pe", "peru", PUBLISHER.rights(), Set.of());
+        BulkJob peruvian = house.run(other, Then.DRAFT, true, csv("title", "A"));
+        assertThat(house.remains().isWiped(publication("mx-1").id())).isTrue();
+        assertThat(folders()).containsExactly(peruvian.id()).doesNotContain(tried.id(), done.id());
+        assertThat(house.jobs().find(tried.id())).isEmpty();
+        BulkJob waiting = house.accept(PUBLISHER, Then.PUBLISH, true, sheet);
+        assertThat(house.remains().isWiped(publication("mx-1").id())).isFalse();
+        house.runner().run(waiting);
+        assertThat(house.remains().isWiped(publication("mx-1").id())).isTrue();
     }
 
     @Test

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.MediaTypes;
 import org.acervo.files.Preservations;
@@ -35,6 +39,8 @@ final class BulkHouse {
     private final BulkDeposits deposits;
     private final BulkRunner runner;
     private final TestLibrary library;
+    private final BulkRemains remains;
+    private final Set<String> ended = new HashSet<>();
 
     <F extends PublicationFiles & Preservations> BulkHouse(
             Path data,
@@ -59,6 +65,7 @@ final class BulkHouse {
                 new Staging(data.resolve("staging"), new MediaTypes("text/plain application/pdf"), LARGEST, clock);
         RowFiles rowFiles = new StagedRowFiles(staging, library.attachments());
         BulkFolder folder = new BulkFolder(data.resolve("bulk"));
+        remains = new BulkRemains(jobs, folder, publications);
         deposits = new BulkDeposits(jobs, folder, LARGEST, SheetsForTests.NAMES, clock, () -> {});
         RowDeposit deposit = new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
         runner = new BulkRunner(
@@ -70,8 +77,25 @@ final class BulkHouse {
                 publications,
                 SheetsForTests.VOCABULARIES,
                 SheetsForTests.NAMES,
+                this::asItIs,
                 executor,
                 clock);
+    }
+
+    private Caller asItIs(Caller caller) {
+        if (ended.contains(caller.name())) {
+            throw new Refused(Finding.of(Rule.TOKEN_ENDED, "", null));
+        }
+        return caller;
+    }
+
+    /** Ends the token of a caller. */
+    void end(Caller caller) {
+        ended.add(caller.name());
+    }
+
+    BulkRemains remains() {
+        return remains;
     }
 
     BulkDeposits deposits() {

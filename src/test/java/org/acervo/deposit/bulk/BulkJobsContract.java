@@ -178,8 +178,11 @@ public abstract class BulkJobsContract {
         settled(job, CREATED);
         added(2);
         PublicationId id = java.util.Objects.requireNonNull(CREATED.publication());
-        assertThat(jobs.about(id)).containsExactly(job.id());
-        assertThat(jobs.about(new PublicationId(id.value() + 1))).isEmpty();
+        assertThat(jobs.about(id, null)).containsExactly(job.id());
+        PublicationId other = new PublicationId(id.value() + 1);
+        assertThat(jobs.about(other, null)).isEmpty();
+        assertThat(jobs.about(other, job.owner().mission())).contains(job.id());
+        assertThat(jobs.about(other, "elsewhere")).isEmpty();
     }
 
     @Test

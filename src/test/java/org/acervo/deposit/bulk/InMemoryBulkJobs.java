@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationId;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs in memory, beside publications in memory: what a failed transaction of those leaves is as it was before. */
 public final class InMemoryBulkJobs implements BulkJobs {
@@ -149,11 +150,12 @@ public final class InMemoryBulkJobs implements BulkJobs {
     }
 
     @Override
-    public List<String> about(PublicationId publication) {
-        return rows.entrySet().stream()
-                .filter(each ->
-                        each.getValue().values().stream().anyMatch(row -> publication.equals(row.publication())))
-                .map(Map.Entry::getKey)
+    public List<String> about(PublicationId publication, @Nullable String mission) {
+        return jobs.values().stream()
+                .filter(each -> each.owner().mission() == null
+                        || mission != null && each.owner().reaches(mission)
+                        || rows(each.id()).values().stream().anyMatch(row -> publication.equals(row.publication())))
+                .map(BulkJob::id)
                 .toList();
     }
 

@@ -86,6 +86,16 @@ class SubscriptionsTest {
     }
 
     @Test
+    void depositingOnBehalfOfAMissionGivesNoRightToItsWebhooks() {
+        Caller delegate = new Caller("token:pe2", "peru", Set.of(Right.DEPOSIT), Set.of("mexico"));
+        long id = subscriptions.add(MEXICO, URL).webhook().id();
+        refused(() -> subscriptions.get(delegate, id), Rule.NOT_FOUND);
+        refused(() -> subscriptions.change(delegate, id, "{\"secret\":null}"), Rule.NOT_FOUND);
+        refused(() -> subscriptions.add(delegate, URL.replace("}", ",\"mission\":\"mexico\"}")), Rule.RIGHT_REQUIRED);
+        assertThat(subscriptions.all(delegate)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsSaidChanges() {
         Subscriptions.Subscribed made = subscriptions.add(MEXICO, URL);
         long id = made.webhook().id();

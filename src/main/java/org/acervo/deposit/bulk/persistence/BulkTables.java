@@ -18,6 +18,7 @@ import org.acervo.deposit.bulk.Outcome;
 import org.acervo.deposit.bulk.Outcome.Result;
 import org.acervo.deposit.bulk.SheetFinding;
 import org.acervo.deposit.bulk.SheetFindings;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs and rows in MariaDB, by JDBC. */
 public final class BulkTables implements BulkJobs {
@@ -163,12 +164,15 @@ public final class BulkTables implements BulkJobs {
     }
 
     @Override
-    public List<String> about(PublicationId publication) {
+    public List<String> about(PublicationId publication, @Nullable String mission) {
         return sql.with(connection -> Sql.query(
                 connection,
-                "select distinct job from bulk_row where publication = ?",
+                "select job from bulk_row where publication = ? union select id from bulk_job"
+                        + " where mission is null or mission = ? or find_in_set(?, replace(delegations, ' ', ','))",
                 row -> row.getString(1),
-                publication.value()));
+                publication.value(),
+                mission == null ? "" : mission,
+                mission == null ? "" : mission));
     }
 
     @Override
