@@ -24,8 +24,17 @@ import org.junit.jupiter.api.Test;
 class ConsolePagesIT {
 
     private static final String ADMINISTRATOR = "chief";
-    private static final List<String> PAGES =
-            List.of("account", "harvests", "accounts", "accounts/chief", "tokens", "audit");
+    private static final List<String> PAGES = List.of(
+            "",
+            "search",
+            "publications/1",
+            "publications/new",
+            "account",
+            "harvests",
+            "accounts",
+            "accounts/chief",
+            "tokens",
+            "audit");
     private static Optional<Chromium> chromium = Optional.empty();
     private static String password = "";
 
@@ -69,7 +78,7 @@ class ConsolePagesIT {
                     visitor.signIn(ADMINISTRATOR, password);
                     for (String page : PAGES) {
                         visitor.open("/console/" + page + "?lang=" + language);
-                        visitor.look("console-" + page.replace('/', '-') + "-" + language);
+                        visitor.look("console-" + (page.isEmpty() ? "home" : page.replace('/', '-')) + "-" + language);
                     }
                 }
             }

@@ -16,6 +16,7 @@ import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
 import org.acervo.console.publications.PublicationResource;
+import org.acervo.console.search.SearchResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -30,6 +31,7 @@ public class ConsoleApplication extends Application {
                 Gate.class,
                 LoginResource.class,
                 AccountResource.class,
+                SearchResource.class,
                 HarvestsResource.class,
                 AccountsResource.class,
                 TokensResource.class,

@@ -56,6 +56,7 @@ final class HitStream extends Spliterators.AbstractSpliterator<PublicationId> {
             while (true) {
                 int document = documents.nextDoc();
                 if (document == DocIdSetIterator.NO_MORE_DOCS) {
+                    documents = DocIdSetIterator.empty(); // one that has ended must not be asked again
                     if (!segments.hasNext()) {
                         return false;
                     }

@@ -31,3 +31,12 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (target.matches("input")) target.focus(); else target.click();
 });
+
+// What narrows a search applies at once; without scripts a button does it
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (form && form.matches("[data-auto]") && event.target.type !== "search") form.requestSubmit();
+});
+// On a narrow screen the hits come first
+const fold = document.querySelector(".fold");
+if (fold && window.matchMedia("(max-width: 900px)").matches) fold.open = false;

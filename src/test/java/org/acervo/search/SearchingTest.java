@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -224,6 +225,19 @@ class SearchingTest {
         assertThat(house.find(house.search("").from(new Position("nonsense", 7)).sorted(Sort.NEWEST))
                         .total())
                 .isEqualTo(53);
+    }
+
+    /** As who reads in blocks does: the end is asked for again after it was told. */
+    @Test
+    void theEndOfAllHitsStaysTheEnd() {
+        PublicationId only = house.publish(text("Report", "en")).id();
+        assertThat(house.ids("report")).containsExactly(only);
+        try (Stream<PublicationId> ids = house.searching.ids(house.search("report"))) {
+            Iterator<PublicationId> hits = ids.iterator();
+            hits.next();
+            assertThat(hits.hasNext()).isFalse();
+            assertThat(hits.hasNext()).isFalse();
+        }
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.acervo.console.search;
+
+import java.util.List;
+import org.acervo.search.Run;
+
+/**
+ * A page of hits as its template shows it. Links are queries of the page's own address; numbers and labels are in the
+ * reader's words.
+ *
+ * @param text what was typed
+ * @param meant what was probably meant, or nothing
+ * @param meantLink the search for that
+ * @param alsoFound other words that were looked for
+ * @param problems what is wrong with what was typed
+ * @param allLink the same without anything ticked; nothing where nothing is
+ * @param next the following page, or nothing
+ */
+public record SearchPage(
+        String text,
+        String from,
+        String to,
+        String total,
+        String millis,
+        boolean catchingUp,
+        String meant,
+        String meantLink,
+        String alsoFound,
+        List<String> problems,
+        List<Group> groups,
+        List<Bar> years,
+        List<Order> orders,
+        List<Row> rows,
+        List<Choice> hindrances,
+        List<Choice> exports,
+        String allLink,
+        String next) {
+
+    /**
+     * A facet.
+     *
+     * @param parameter of the address
+     * @param shown the values that are always seen
+     * @param more the others
+     */
+    public record Group(String parameter, String name, List<Value> shown, List<Value> more) {}
+
+    /** A value of a facet that can be ticked. */
+    public record Value(String code, String label, String count, boolean chosen) {}
+
+    /** A link with its name. */
+    public record Choice(String name, String link) {}
+
+    /** An order of hits, by the code that addresses have. */
+    public record Order(String code, String name, boolean current) {}
+
+    /**
+     * A year of the histogram.
+     *
+     * @param x from 0 to 100, where it begins
+     * @param width the same for every year
+     * @param height from 0 to 40
+     */
+    public record Bar(int year, String count, double x, double width, double height, String link, boolean within) {}
+
+    /** A hit; what is unknown is empty text. */
+    public record Row(
+            String id,
+            String lang,
+            List<Run> title,
+            String snippetLang,
+            List<Run> snippet,
+            String state,
+            String look,
+            String mission,
+            String type,
+            String date,
+            List<String> languages,
+            String files) {}
+}
