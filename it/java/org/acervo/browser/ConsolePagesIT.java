@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acervo.launcher.TestClient;
 import org.acervo.server.TestServer;
+import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -70,6 +71,7 @@ class ConsolePagesIT {
 
     @Test
     void everyPageCanBeUsedByEverybody() {
+        SoftAssertions all = new SoftAssertions();
         for (int width : new int[] {Visitor.DESKTOP, Visitor.PHONE}) {
             for (String language : new String[] {"es", "en"}) {
                 try (Visitor visitor = visitor(width, language, true)) {
@@ -78,11 +80,13 @@ class ConsolePagesIT {
                     visitor.signIn(ADMINISTRATOR, password);
                     for (String page : PAGES) {
                         visitor.open("/console/" + page + "?lang=" + language);
-                        visitor.look("console-" + (page.isEmpty() ? "home" : page.replace('/', '-')) + "-" + language);
+                        String name = "console-" + (page.isEmpty() ? "home" : page.replace('/', '-')) + "-" + language;
+                        all.check(() -> visitor.look(name));
                     }
                 }
             }
         }
+        all.assertAll();
     }
 
     @Test
