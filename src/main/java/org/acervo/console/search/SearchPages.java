@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchPages {
 
     private static final String TEMPLATE = "console/search/search.ftlh";
+    private static final String UNKNOWN = "und";
     private static final int FEW = 8;
     private static final double WIDTH = 100;
     private static final double HEIGHT = 40;
@@ -183,7 +184,7 @@ final class SearchPages {
                 mission == null ? "" : names.value(Facet.MISSION, mission),
                 type == null ? "" : names.value(Facet.TYPE, type),
                 hit.date() == null || "unknown".equals(hit.date()) ? "" : hit.date(),
-                hit.languages(),
+                hit.languages().stream().filter(each -> !each.equals(UNKNOWN)).toList(),
                 hit.files() == 0 ? "" : desk.text(TEMPLATE, "files", hit.files()));
     }
 
