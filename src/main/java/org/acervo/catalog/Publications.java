@@ -132,6 +132,19 @@ public interface Publications {
     /** Makes a collection, or changes the one with the same code. */
     void save(org.acervo.catalog.Collection collection);
 
+    /**
+     * The public ones, withdrawn ones too, that were found at an address before, in rising order; of very many, the first.
+     *
+     * @param key as {@link FormerAddress} makes it
+     */
+    List<PublicationId> formerlyAt(String key);
+
+    /** The series with most publications that the public sees, at most so many, in the order of their slugs. */
+    List<Series> series(int limit);
+
+    /** The published ones of a series, by round, those without one last. */
+    List<PublicationId> inSeries(String slug);
+
     /** How many publications there are, by state. */
     Map<State, Long> counts();
 }

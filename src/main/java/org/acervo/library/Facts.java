@@ -166,10 +166,7 @@ final class Facts {
 
     private Value set(String name, Family family, String code) {
         return Value.linked(
-                name,
-                SetSpec.parse(family.set() + ":" + code)
-                        .map(spec -> reader.setLink(spec.value()))
-                        .orElse(null));
+                name, SetSpec.parse(family.set() + ":" + code).isPresent() ? reader.shelf(family, code) : null);
     }
 
     /** The text where a browser may follow it as a link, else null. */

@@ -1,6 +1,8 @@
 package org.acervo.library;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,8 +19,7 @@ import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.XmlWriter;
-import org.acervo.oai.SetDescription;
-import org.acervo.pages.PageRequest;
+import org.acervo.pages.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +39,43 @@ record Feeds(
         return stretches.newest(new Selection(Dissemination.HEADER, set, null, null), MOST);
     }
 
-    /** @param set what the feed is of, or null for everything */
-    String write(@Nullable SetDescription set, List<DisseminatedRecord> newest, Reader reader) {
-        PageRequest request = reader.request();
-        String address = repository.baseUrl() + "/" + request.path();
+    /**
+     * What a feed is of.
+     *
+     * @param arguments of its address, beside the language
+     * @param page what people read instead, below the root; it may have a query
+     */
+    record Feed(String title, Map<String, List<String>> arguments, String page) {}
+
+    /** The headers of a feed. */
+    static Response.ResponseBuilder answer() {
+        return Response.ok()
+                .header("Content-Type", ATOM + "; charset=UTF-8")
+                .header("Vary", "Accept-Language")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "no-cache");
+    }
+
+    String write(Feed feed, List<DisseminatedRecord> newest, Reader reader) {
+        String page = repository.baseUrl() + "/" + feed.page();
+        String address = repository.baseUrl() + "/" + reader.request().path();
         String lang = "?lang=" + reader.language().tag();
-        String title = set == null ? reader.text("home.newest") : set.name().in(reader.language());
-        Instant updated = newest.isEmpty() ? Instant.EPOCH : newest.get(0).datestamp();
+        Map<String, List<String>> own = new LinkedHashMap<>(feed.arguments());
+        own.put("lang", List.of(reader.language().tag()));
         XmlWriter xml = new XmlWriter()
                 .start("feed")
                 .attribute("xmlns", "http://www.w3.org/2005/Atom")
                 .attribute("xml:lang", reader.language().tag())
-                .element("id", address)
-                .element("title", repository.name() + " · " + title)
-                .element("updated", updated.toString());
-        link(xml, "self", address + lang, ATOM);
-        link(xml, "alternate", repository.baseUrl() + "/" + lang, Representation.PAGE.type());
+                .element("id", address + Query.of(feed.arguments()))
+                .element("title", repository.name() + " · " + feed.title())
+                .element("updated", updated(newest).toString());
+        link(xml, "self", address + Query.of(own), ATOM);
+        link(
+                xml,
+                "alternate",
+                page + (page.contains("?") ? "&" + lang.substring(1) : lang),
+                Representation.PAGE.type());
         xml.start("author").element("name", repository.name()).end();
         Map<PublicationId, Publication> found =
                 publications.findAll(newest.stream().map(DisseminatedRecord::id).toList());
@@ -64,6 +86,10 @@ record Feeds(
             }
         }
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.end() + "\n";
+    }
+
+    private static Instant updated(List<DisseminatedRecord> newest) {
+        return newest.isEmpty() ? Instant.EPOCH : newest.get(0).datestamp();
     }
 
     private void entry(XmlWriter xml, Publication publication, Instant updated, String lang, Reader reader) {
@@ -87,8 +113,7 @@ record Feeds(
         Element told = metadata.has(Element.DESCRIPTION) ? Element.DESCRIPTION : Element.BODY;
         reader.preferred(metadata, told).stream()
                 .limit(1)
-                .forEach(
-                        each -> xml.element("summary", HomePage.beginning(each.value(), LONGEST_SUMMARY), each.lang()));
+                .forEach(each -> xml.element("summary", Cards.beginning(each.value(), LONGEST_SUMMARY), each.lang()));
         xml.end();
     }
 

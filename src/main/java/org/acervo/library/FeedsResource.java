@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.SetSpec;
@@ -70,14 +71,22 @@ public class FeedsResource {
         Reader reader = new Reader(PageRequest.of(http), vocabularies);
         List<DisseminatedRecord> newest = feeds.newest(set == null ? null : set.spec());
         Instant modified = newest.isEmpty() ? null : newest.get(0).datestamp();
-        byte[] body = feeds.write(set, newest, reader).getBytes(StandardCharsets.UTF_8);
-        Response.ResponseBuilder whole = Response.ok()
-                .header("Content-Type", "application/atom+xml; charset=UTF-8")
-                .header("Vary", "Accept-Language")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Cache-Control", "no-cache");
-        return Freshness.of(whole, body, modified, http.getHeader("If-None-Match"), request)
+        byte[] body = feeds.write(feed(set, reader), newest, reader).getBytes(StandardCharsets.UTF_8);
+        return Freshness.of(Feeds.answer(), body, modified, http.getHeader("If-None-Match"), request)
                 .build();
+    }
+
+    static Feeds.Feed feed(@Nullable SetDescription set, Reader reader) {
+        if (set == null) {
+            return new Feeds.Feed(reader.text("home.newest"), Map.of(), "");
+        }
+        String[] spec = set.spec().value().split(":", 2);
+        String page =
+                switch (spec[0]) {
+                    case "theme", "mission", "collection" -> spec[0] + "s/" + spec[1];
+                    case "lang" -> "search?language=" + spec[1];
+                    default -> "search?" + spec[0] + "=" + spec[1];
+                };
+        return new Feeds.Feed(set.name().in(reader.language()), Map.of(), page);
     }
 }

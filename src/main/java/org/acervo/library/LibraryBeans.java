@@ -12,6 +12,7 @@ import org.acervo.format.Citations;
 import org.acervo.format.MetadataFormats;
 import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
+import org.acervo.search.Searching;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container what makes the pages. */
@@ -67,14 +68,20 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    FormerAddresses formerAddresses(Publications publications, Clock clock) {
-        return new FormerAddresses(publications, clock);
+    FormerAddresses formerAddresses(Publications publications) {
+        return new FormerAddresses(publications);
     }
 
     @Produces
     @Singleton
-    HomePage homePage(Publications publications, Vocabularies vocabularies, Renderer renderer, Clock clock) {
-        return new HomePage(publications, vocabularies, renderer::effective, clock);
+    Cards cards(Publications publications, Vocabularies vocabularies, Renderer renderer) {
+        return new Cards(publications, vocabularies, renderer::effective);
+    }
+
+    @Produces
+    @Singleton
+    HomePage homePage(Publications publications, Searching searching, Vocabularies vocabularies, Cards cards) {
+        return new HomePage(publications, searching, vocabularies, cards);
     }
 
     @Produces

@@ -11,6 +11,9 @@ import org.acervo.vocabulary.Vocabularies;
 /** Fills the templates of the library, within its line of choices. Thread-safe. */
 final class LibraryTemplates {
 
+    /** Where every page leads, by its path below the root. */
+    private static final List<String> CHOICES = List.of("", "search");
+
     private final Pages pages;
     private final Vocabularies vocabularies;
 
@@ -29,15 +32,15 @@ final class LibraryTemplates {
         Reader reader = new Reader(request, vocabularies);
         Map<String, Object> all = new HashMap<>();
         all.put("page", model.apply(reader));
-        all.put(
-                "choices",
-                List.of(
-                        choice(reader, "nav.home", "", request.path().isEmpty()),
-                        choice(reader, "nav.oai", "oai/view", false)));
+        all.put("choices", CHOICES.stream().map(each -> choice(reader, each)).toList());
         return pages.render("library/" + template + ".ftlh", request, reader.texts(), all);
     }
 
-    private static Map<String, Object> choice(Reader reader, String name, String page, boolean current) {
-        return Map.of("name", reader.text(name), "link", reader.request().to(page), "current", current);
+    private static Map<String, Object> choice(Reader reader, String page) {
+        String path = reader.request().path();
+        return Map.of(
+                "name", reader.text(page.isEmpty() ? "nav.home" : "nav." + page),
+                "link", reader.request().to(page),
+                "current", path.equals(page) || !page.isEmpty() && path.startsWith(page + "/"));
     }
 }

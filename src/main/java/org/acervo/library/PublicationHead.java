@@ -35,7 +35,7 @@ public record PublicationHead(
                         .preferred(metadata, metadata.has(Element.DESCRIPTION) ? Element.DESCRIPTION : Element.BODY)
                         .stream()
                         .findFirst()
-                        .map(each -> HomePage.beginning(each.value(), LONGEST_SUMMARY))
+                        .map(each -> Cards.beginning(each.value(), LONGEST_SUMMARY))
                         .orElse("");
         List<CitationTags.Tag> card = new ArrayList<>(List.of(
                 new CitationTags.Tag("og:type", "article"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.SetSpec.Family;
 import org.acervo.catalog.Statement;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Texts;
@@ -47,6 +48,16 @@ final class Reader {
         return texts.getOrDefault(key, key);
     }
 
+    /** A number as the reader writes it. */
+    String number(long number) {
+        return String.format(locale(), "%,d", number);
+    }
+
+    /** How many there are, in words: of the keys that end with {@code .one} and {@code .many}. */
+    String counted(String key, long count) {
+        return text(key + (count == 1 ? ".one" : ".many")).replace("{0}", number(count));
+    }
+
     DateText dates() {
         return new DateText(texts, locale());
     }
@@ -58,10 +69,21 @@ final class Reader {
         return name.substring(0, first).toUpperCase(locale()) + name.substring(first);
     }
 
-    /** The way to the page of all records of a set. */
-    String setLink(String spec) {
-        return request.root() + "oai/view?verb=ListRecords&metadataPrefix=oai_dc&set=" + spec
-                + (request.chosen() ? "&lang=" + language().tag() : "");
+    /** The way to the page of a set of publications: its own, else a search for it. */
+    String shelf(Family family, String code) {
+        return switch (family) {
+            case THEME -> request.to("themes/" + code);
+            case MISSION -> request.to("missions/" + code);
+            case COLLECTION -> request.to("collections/" + code);
+            case TYPE -> request.to("search", Map.of("type", List.of(code)));
+            case COUNTRY -> request.to("search", Map.of("country", List.of(code)));
+            case LANGUAGE -> request.to("search", Map.of("language", List.of(primary(code))));
+        };
+    }
+
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
     /** The statements of an element, those in the language of the page first. */

@@ -27,6 +27,17 @@ public record PageRequest(String path, Map<String, List<String>> query, Interfac
         return of(request.getRequestURI(), request.getQueryString(), request.getHeader("Accept-Language"));
     }
 
+    /** The request for a page with all that its address says. */
+    public static PageRequest ofAll(HttpServletRequest request) {
+        Map<String, List<String>> query = Query.parse(request.getQueryString());
+        List<String> lang = query.remove(LANG);
+        return of(
+                request.getRequestURI(),
+                query,
+                lang == null ? null : lang.get(0),
+                request.getHeader("Accept-Language"));
+    }
+
     /** The same of its parts. */
     public static PageRequest of(String path, @Nullable String query, @Nullable String acceptLanguage) {
         Matcher choice = CHOICE.matcher(query == null ? "" : query);
@@ -57,11 +68,30 @@ public record PageRequest(String path, Map<String, List<String>> query, Interfac
         return root() + page + (chosen ? lang(language) : "");
     }
 
+    /** The way from this page to another one with a query, in the same language. */
+    public String to(String page, Map<String, List<String>> arguments) {
+        return root() + page + Query.of(withLanguage(arguments));
+    }
+
+    /** Arguments of a link, with the language where links must name it. */
+    public Map<String, List<String>> withLanguage(Map<String, List<String>> arguments) {
+        Map<String, List<String>> all = new LinkedHashMap<>(arguments);
+        if (chosen) {
+            all.put(LANG, List.of(language.tag()));
+        }
+        return all;
+    }
+
     /** The way to this page in another language. */
     public String in(InterfaceLanguage other) {
+        return root() + path + argumentsIn(other);
+    }
+
+    /** The query of this page in a language, with its question mark. */
+    String argumentsIn(InterfaceLanguage other) {
         Map<String, List<String>> arguments = new LinkedHashMap<>(query);
         arguments.put(LANG, List.of(other.tag()));
-        return root() + path + Query.of(arguments);
+        return Query.of(arguments);
     }
 
     static String lang(InterfaceLanguage language) {

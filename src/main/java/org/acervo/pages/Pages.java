@@ -94,8 +94,8 @@ public final class Pages {
         frame.put("htmx", request.root() + Assets.address(Assets.HTMX));
         frame.put("script", request.root() + Assets.address(Assets.SCRIPT));
         frame.put("icon", request.root() + Assets.address(Assets.ICON));
-        frame.put("canonical", page + PageRequest.lang(request.language()));
-        frame.put("anyLanguage", page);
+        frame.put("canonical", page + request.argumentsIn(request.language()));
+        frame.put("anyLanguage", page + Query.of(request.query()));
         frame.put("languages", languages(request, page));
         return frame;
     }
@@ -106,7 +106,7 @@ public final class Pages {
                         "tag", language.tag(),
                         "name", language.locale().getDisplayLanguage(language.locale()),
                         "link", request.in(language),
-                        "address", page + PageRequest.lang(language),
+                        "address", page + request.argumentsIn(language),
                         "current", language == request.language()))
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Relation;
 import org.acervo.catalog.Rule;
+import org.acervo.catalog.Series;
 import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.State;
@@ -37,6 +38,7 @@ final class PublicationTables implements Publications {
     private final RelationTable relations;
     private final PublicationList list;
     private final PublicationChanges changes;
+    private final LookupTables lookups;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
@@ -45,6 +47,7 @@ final class PublicationTables implements Publications {
         this.relations = new RelationTable(entities);
         this.list = new PublicationList(entities);
         this.changes = new PublicationChanges(entities, connections);
+        this.lookups = new LookupTables(connections);
     }
 
     @Override
@@ -137,6 +140,7 @@ final class PublicationTables implements Publications {
         entities.current().flush();
         entities.current().clear();
         insert(publications, events);
+        lookups.replace(changes.stream().map(Change::publication).toList());
     }
 
     /** What is new goes past the entity manager: the rows of a whole import are inserted here. */
@@ -199,6 +203,7 @@ final class PublicationTables implements Publications {
         if (removed == 0) {
             throw new StaleVersion(draft.id(), 0);
         }
+        lookups.remove(draft.id());
         connections.change(connection -> {
             Connections.execute(connection, "update relation set resolved = null where resolved = ?", id);
             Connections.execute(
@@ -260,6 +265,21 @@ final class PublicationTables implements Publications {
     @Override
     public void save(org.acervo.catalog.Collection collection) {
         entities.current().merge(new CollectionRow(collection));
+    }
+
+    @Override
+    public List<PublicationId> formerlyAt(String key) {
+        return lookups.formerlyAt(key);
+    }
+
+    @Override
+    public List<Series> series(int limit) {
+        return lookups.series(limit);
+    }
+
+    @Override
+    public List<PublicationId> inSeries(String slug) {
+        return lookups.inSeries(slug);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.acervo.library.HomeResource;
 import org.acervo.library.MovedHere;
 import org.acervo.library.PublicationsResource;
 import org.acervo.library.ResourceSyncResource;
+import org.acervo.library.SearchResource;
 import org.acervo.library.SitemapsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -37,6 +38,7 @@ public class PublicApplication extends Application {
 
     private static final Set<Class<?>> LIBRARY = Set.of(
             HomeResource.class,
+            SearchResource.class,
             PublicationsResource.class,
             DownloadsResource.class,
             MovedHere.class,

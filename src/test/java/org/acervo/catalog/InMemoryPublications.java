@@ -356,6 +356,58 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public List<PublicationId> formerlyAt(String key) {
+        return contents.publications().values().stream()
+                .filter(each -> each.state().isPublic()
+                        && each.metadata().values(Element.FORMER_URL).stream()
+                                .anyMatch(url -> FormerAddress.keys(url).contains(key)))
+                .map(Publication::id)
+                .limit(10)
+                .toList();
+    }
+
+    @Override
+    public List<Series> series(int limit) {
+        TreeMap<String, Series> all = new TreeMap<>();
+        for (Publication each : contents.publications().values()) {
+            for (String name : each.metadata().values(Element.SERIES)) {
+                String slug = Series.slug(name);
+                long count = inSeries(slug).size();
+                if (count > 0 && !slug.isEmpty()) {
+                    all.putIfAbsent(slug, new Series(slug, name, count));
+                }
+            }
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparingLong(Series::publications).reversed())
+                .limit(limit)
+                .sorted(Comparator.comparing(Series::slug))
+                .toList();
+    }
+
+    @Override
+    public List<PublicationId> inSeries(String slug) {
+        return contents.publications().values().stream()
+                .filter(each -> each.state() == State.PUBLISHED && statement(each, slug) != null)
+                .sorted(Comparator.comparing(
+                                (Publication each) ->
+                                        Series.round(statement(each, slug).qualifier(Qualifier.NUMBER)),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(
+                                each -> String.valueOf(statement(each, slug).qualifier(Qualifier.NUMBER)))
+                        .thenComparing(Publication::id))
+                .map(Publication::id)
+                .toList();
+    }
+
+    private static Statement statement(Publication publication, String slug) {
+        return publication.metadata().all(Element.SERIES).stream()
+                .filter(each -> Series.slug(each.value()).equals(Series.slug(slug)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public Map<State, Long> counts() {
         Map<State, Long> counts = new EnumMap<>(State.class);
         contents.publications().values().forEach(each -> counts.merge(each.state(), 1L, Long::sum));

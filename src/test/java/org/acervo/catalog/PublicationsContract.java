@@ -393,6 +393,48 @@ public abstract class PublicationsContract {
         assertThat(publications.collections()).containsExactly(renamed, library);
     }
 
+    @Test
+    void formerAddressesLeadToWhatIsPublic() {
+        PublicationId id = publications.reserve(1).get(0);
+        DublinCore moved = text("mexico", "mx-1", "Moved")
+                .with(Element.FORMER_URL, List.of(Statement.of(Element.FORMER_URL, "https://OLD.org/node/1/")));
+        Publication draft = new Publication(id, 1, State.DRAFT, moved, null, null, null, AT, AT, null);
+        save(draft, null);
+        assertThat(publications.formerlyAt("//old.org/node/1")).isEmpty();
+        Publication published = draft.become(State.PUBLISHED, moved, null, AT);
+        save(published, null);
+        assertThat(publications.formerlyAt("//old.org/node/1")).containsExactly(id);
+        assertThat(publications.formerlyAt("/node/1")).containsExactly(id);
+        assertThat(publications.formerlyAt("/NODE/1")).isEmpty();
+        save(published.become(State.PUBLISHED, text("mexico", "mx-1", "Moved"), null, AT), null);
+        assertThat(publications.formerlyAt("/node/1")).isEmpty();
+    }
+
+    @Test
+    void seriesHaveTheirPublicationsByRound() {
+        PublicationId tenth = inSeries("Seguimiento de la Movilidad", "Ronda 10");
+        PublicationId second = inSeries("seguimiento de la movilidad", "Ronda 2");
+        PublicationId none = inSeries("Séguimiento de la movilidad!", null);
+        inSeries("Other", "1");
+        assertThat(publications.inSeries("seguimiento-de-la-movilidad")).containsExactly(second, tenth, none);
+        assertThat(publications.inSeries("nothing")).isEmpty();
+        assertThat(publications.series(10))
+                .extracting(each -> each.slug() + " " + each.publications())
+                .containsExactly("other 1", "seguimiento-de-la-movilidad 3");
+        assertThat(publications.series(1)).extracting(Series::slug).containsExactly("seguimiento-de-la-movilidad");
+    }
+
+    private PublicationId inSeries(String name, @Nullable String number) {
+        Map<Qualifier, String> qualifiers = number == null ? Map.of() : Map.of(Qualifier.NUMBER, number);
+        PublicationId id = publications.reserve(1).get(0);
+        DublinCore text = text("mexico", "mx-" + id, "Round")
+                .with(Element.SERIES, List.of(new Statement(Element.SERIES, name, "es", qualifiers)));
+        Publication draft = new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null);
+        save(draft, null);
+        save(draft.become(State.PUBLISHED, text, null, AT), null);
+        return id;
+    }
+
     private void keep(org.acervo.catalog.Collection collection) {
         transactions.run(() -> {
             publications.save(collection);

@@ -24,9 +24,11 @@ import org.acervo.pages.Texts;
 import org.acervo.platform.VocabularyFiles;
 import org.acervo.publishing.Publishing;
 import org.acervo.publishing.TestLibrary;
+import org.acervo.search.SearchHouse;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,6 +42,11 @@ class LibraryPagesTest {
     private final TestLibrary library =
             new TestLibrary(publications, disseminations, publications, Clock.fixed(NOW, ZoneOffset.UTC));
     private final LibraryTemplates templates = new LibraryTemplates(new Pages(library.repository()), VOCABULARIES);
+    private final Cards cards = new Cards(publications, VOCABULARIES, text -> text);
+
+    @TempDir
+    private Path folder;
+
     private final InMemoryFiles files = new InMemoryFiles(publications, Clock.fixed(NOW, ZoneOffset.UTC));
     private final PublicationPages pages = new PublicationPages(
             publications,
@@ -144,16 +151,18 @@ class LibraryPagesTest {
         publish(TestLibrary.report("r-2", "Second"));
         library.publishing().create(TestLibrary.CURATOR, TestLibrary.report("r-3", "Draft"));
         assertThat(home(null))
-                .contains("2 publications", "set=mission:mexico", "set=theme:migration-data", "What Second says")
+                .contains("2 publications", "href=\"./missions/mexico\"", "What Second says", "action=\"./search\"")
+                .containsPattern(
+                        "href=\"./themes/migration-data\"><span>Migration data</span> <span class=\"count\">2<")
                 .doesNotContain("Draft")
                 .matches("(?s).*Second</a>.*First</a>.*");
     }
 
     @Test
     void summariesEndWithAWord() {
-        assertThat(HomePage.beginning("  one  two\nthree ", 100)).isEqualTo("one two three");
-        assertThat(HomePage.beginning("one two three", 9)).isEqualTo("one two…");
-        assertThat(HomePage.beginning("x".repeat(20), 5)).isEqualTo("xxxxx…");
+        assertThat(Cards.beginning("  one  two\nthree ", 100)).isEqualTo("one two three");
+        assertThat(Cards.beginning("one two three", 9)).isEqualTo("one two…");
+        assertThat(Cards.beginning("x".repeat(20), 5)).isEqualTo("xxxxx…");
     }
 
     private PublicationId publish(DublinCore text) {
@@ -181,8 +190,10 @@ class LibraryPagesTest {
     }
 
     private String home(String query) {
-        HomePage home = new HomePage(publications, VOCABULARIES, text -> text, Clock.fixed(NOW, ZoneOffset.UTC));
-        return templates.fill("home", PageRequest.of("/", query, null), home::view);
+        try (SearchHouse house = new SearchHouse(folder, publications)) {
+            HomePage home = new HomePage(publications, house.searching(), VOCABULARIES, cards);
+            return templates.fill("home", PageRequest.of("/", query, null), home::view);
+        }
     }
 
     private static Reader reader(String query) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -245,7 +244,7 @@ class MachinesTest {
 
     @Test
     void oldAddressesAreKnownAsLongAsOnePublicationHadThem() {
-        FormerAddresses addresses = new FormerAddresses(publications, new Ticking());
+        FormerAddresses addresses = new FormerAddresses(publications);
         assertThat(addresses.find("old.org", "/node/1")).isEmpty();
         PublicationId one = publish(moved("one", "https://old.org/node/1/", "http://old.org/page?id=5"));
         assertThat(addresses.find("OLD.org", "/node/1")).contains(one);
@@ -338,27 +337,5 @@ class MachinesTest {
                 .publish(TestLibrary.CURATOR, draft.id(), draft.version())
                 .publication()
                 .id();
-    }
-
-    /** Ten seconds pass between any two looks at it. */
-    private static final class Ticking extends Clock {
-
-        private Instant time = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            time = time.plusSeconds(10);
-            return time;
-        }
     }
 }

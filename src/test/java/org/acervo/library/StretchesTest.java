@@ -112,7 +112,7 @@ class StretchesTest {
         Reader reader = new Reader(PageRequest.of("/feeds/mission/mexico.atom", "lang=es", null), VOCABULARIES);
         SetSpec mexico = new SetSpec("mission:mexico");
         SetDescription set = new SetDescription(mexico, Labels.same("México"), List.of());
-        String feed = feeds.write(set, feeds.newest(mexico), reader);
+        String feed = feeds.write(FeedsResource.feed(set, reader), feeds.newest(mexico), reader);
         List<String> elements = elements(feed.getBytes(StandardCharsets.UTF_8));
         assertThat(elements)
                 .containsSequence("feed", "id", "title", "updated", "link", "link", "author", "name", "entry");
@@ -121,8 +121,10 @@ class StretchesTest {
                 .contains("<title>Library · México</title>")
                 .contains("rel=\"self\" href=\"https://library.example.org/feeds/mission/mexico.atom?lang=es\"")
                 .contains("<id>https://library.example.org/publications/2</id>", "<title xml:lang=\"en\">r-2</title>")
+                .contains("href=\"https://library.example.org/missions/mexico?lang=es\"")
                 .contains("<updated>2022-06-01T10:00:00Z</updated>");
-        assertThat(feeds.write(null, List.of(), reader)).contains("Publicaciones más recientes");
+        assertThat(feeds.write(FeedsResource.feed(null, reader), List.of(), reader))
+                .contains("Publicaciones más recientes");
     }
 
     private static Selection everything() {

@@ -28,15 +28,15 @@ import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Publications in memory, and an index that follows them. */
-final class SearchHouse implements AutoCloseable {
+public final class SearchHouse implements AutoCloseable {
 
     static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
     static final Thesaurus THESAURUS = ThesaurusFile.read(Path.of("config", "thesaurus.json"));
     static final Instant AT = Instant.parse("2024-05-01T12:00:00Z");
 
-    final InMemoryPublications publications = new InMemoryPublications();
-    final InMemoryFiles files = new InMemoryFiles(publications, Clock.systemUTC());
-    final InMemoryExtractions extractions = new InMemoryExtractions(publications, files);
+    final InMemoryPublications publications;
+    final InMemoryFiles files;
+    final InMemoryExtractions extractions;
     final InMemoryIndexMarks marks = new InMemoryIndexMarks();
     final ExecutorService executor = Executors.newFixedThreadPool(2);
     final Path folder;
@@ -46,7 +46,15 @@ final class SearchHouse implements AutoCloseable {
     private long number;
 
     SearchHouse(Path folder) {
+        this(folder, new InMemoryPublications());
+    }
+
+    /** An index that follows the publications of another house. */
+    public SearchHouse(Path folder, InMemoryPublications publications) {
         this.folder = folder;
+        this.publications = publications;
+        files = new InMemoryFiles(publications, Clock.systemUTC());
+        extractions = new InMemoryExtractions(publications, files);
         open();
     }
 
@@ -108,6 +116,12 @@ final class SearchHouse implements AutoCloseable {
 
     Found find(String text) {
         return find(search(text));
+    }
+
+    /** The service, which finds everything that there is now. */
+    public Searching searching() {
+        indexer.look();
+        return searching;
     }
 
     Found find(Search search) {

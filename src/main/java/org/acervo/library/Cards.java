@@ -1,0 +1,101 @@
+package org.acervo.library;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Publications;
+import org.acervo.catalog.State;
+import org.acervo.catalog.Statement;
+import org.acervo.search.Hit;
+import org.acervo.search.Run;
+import org.acervo.vocabulary.Languages;
+import org.acervo.vocabulary.Vocabularies;
+
+/**
+ * Puts published publications into lists. Thread-safe.
+ *
+ * @param effective adds to a text what its mission means where it says nothing
+ */
+record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator<DublinCore> effective) {
+
+    /** Not known, and no language at all (ISO 639-2). */
+    private static final Set<String> UNTOLD = Set.of("und", Languages.NONE);
+
+    private static final int LONGEST_SUMMARY = 260;
+
+    /** What was found, with what was looked for marked; what has left the public since is left out. */
+    List<Card> found(List<Hit> hits, Reader reader) {
+        Map<PublicationId, Publication> all =
+                publications.findAll(hits.stream().map(Hit::id).toList());
+        Facts facts = new Facts(reader, vocabularies, Map.of());
+        List<Card> cards = new ArrayList<>();
+        for (Hit hit : hits) {
+            Publication publication = all.get(hit.id());
+            if (publication != null && publication.state() == State.PUBLISHED) {
+                Card plain = card(publication, facts, reader);
+                cards.add(
+                        hit.title().isEmpty()
+                                ? plain
+                                : new Card(
+                                        plain.link(),
+                                        hit.titleLang(),
+                                        hit.title(),
+                                        plain.line(),
+                                        hit.snippet().isEmpty() ? plain.summaryLang() : hit.snippetLang(),
+                                        hit.snippet().isEmpty() ? plain.summary() : hit.snippet(),
+                                        plain.themes(),
+                                        plain.languages()));
+            }
+        }
+        return cards;
+    }
+
+    /** Publications that are known already. */
+    List<Card> of(Collection<Publication> published, Reader reader) {
+        Facts facts = new Facts(reader, vocabularies, Map.of());
+        return published.stream().map(each -> card(each, facts, reader)).toList();
+    }
+
+    private Card card(Publication publication, Facts facts, Reader reader) {
+        DublinCore metadata = effective.apply(publication.metadata());
+        Value title = reader.title(metadata);
+        Statement told = Stream.of(Element.DESCRIPTION, Element.BODY)
+                .flatMap(element -> reader.preferred(metadata, element).stream())
+                .findFirst()
+                .orElse(null);
+        return new Card(
+                reader.request().to("publications/" + publication.id()),
+                title.lang(),
+                List.of(new Run(title.text(), false)),
+                PublicationPages.line(metadata, facts),
+                told == null ? null : told.lang(),
+                told == null ? List.of() : List.of(new Run(beginning(told.value(), LONGEST_SUMMARY), false)),
+                facts.values(metadata, Element.THEME),
+                metadata.values(Element.LANGUAGE).stream()
+                        .filter(tag -> !UNTOLD.contains(tag))
+                        .map(tag -> new Value(tag, null, null, reader.languageName(tag)))
+                        .toList());
+    }
+
+    /** The beginning of a text, cut where a word ends. */
+    static String beginning(String text, int longest) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= longest) {
+            return line;
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(line);
+        int end = words.preceding(longest);
+        return line.substring(0, end <= 0 ? longest : end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,178 @@
+package org.acervo.library;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acervo.catalog.Finding;
+import org.acervo.library.SearchPage.Argument;
+import org.acervo.library.SearchPage.Bar;
+import org.acervo.library.SearchPage.Choice;
+import org.acervo.library.SearchPage.Group;
+import org.acervo.library.SearchPage.Order;
+import org.acervo.library.SearchPage.Problem;
+import org.acervo.library.SearchPage.Tick;
+import org.acervo.pages.Query;
+import org.acervo.search.Facet;
+import org.acervo.search.Found;
+import org.acervo.search.Search;
+import org.acervo.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what was found into the words of one reader.
+ *
+ * @param path of the page below the root
+ */
+record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
+
+    /** What the public narrows a search by, in the order of the page; the years come after the languages. */
+    static final List<Facet> FACETS =
+            List.of(Facet.THEME, Facet.COUNTRY, Facet.TYPE, Facet.LANGUAGE, Facet.MISSION, Facet.PUBLISHER_KIND);
+
+    private static final int FEW = 6;
+    private static final int MOST = 30;
+    private static final double WIDTH = 100;
+    private static final double HEIGHT = 40;
+    private static final double LEAST = 2;
+    private static final int MOST_YEARS = 40;
+
+    SearchPage page(Search.Read read, Found found) {
+        Search search = read.search();
+        String meant = found.didYouMean();
+        return new SearchPage(
+                search.text(),
+                text(search.from()),
+                text(search.to()),
+                reader.counted("search.total", found.total()),
+                found.catchingUp(),
+                meant == null ? Choice.NONE : new Choice(meant, link(search.withText(meant))),
+                found.alsoFound().stream().limit(FEW).collect(Collectors.joining(", ")),
+                Stream.concat(read.findings().stream(), found.findings().stream())
+                        .map(each -> problem(each, search.text()))
+                        .toList(),
+                chosen(search),
+                link(search.unnarrowed()),
+                FACETS.stream()
+                        .map(facet -> group(facet, search, found))
+                        .filter(each -> !each.shown().isEmpty())
+                        .toList(),
+                years(search, found.years()),
+                orders(search),
+                kept(search),
+                cards.found(found.hits(), reader),
+                found.hindrances().stream().map(this::hindrance).toList(),
+                search.after() == null ? "" : link(search.from(null)),
+                found.next() == null ? "" : link(search.from(found.next())),
+                reader.request().root() + "search.atom" + query(search.from(null)));
+    }
+
+    private String link(Search search) {
+        return reader.request().root() + path + query(search);
+    }
+
+    private String query(Search search) {
+        return Query.of(reader.request().withLanguage(search.parameters()));
+    }
+
+    private static String text(@Nullable Integer year) {
+        return year == null ? "" : year.toString();
+    }
+
+    private Problem problem(Finding finding, String typed) {
+        String message = finding.message(reader.language());
+        String pointer = finding.pointer();
+        if (!pointer.matches("/q/\\d{1,4}")) {
+            return new Problem(message, "", "", "");
+        }
+        int place = Math.min(Integer.parseInt(pointer.substring(3)), typed.length());
+        int end = Math.min(typed.length(), place + 1);
+        return new Problem(
+                message,
+                typed.substring(0, place),
+                place == end ? "\u2423" : typed.substring(place, end),
+                typed.substring(end));
+    }
+
+    private List<Choice> chosen(Search search) {
+        List<Choice> chosen = new ArrayList<>();
+        search.chosen()
+                .forEach((facet, values) -> values.forEach(value -> chosen.add(new Choice(
+                        names.facet(facet) + ": " + names.value(facet, value), link(search.toggled(facet, value))))));
+        if (search.from() != null || search.to() != null) {
+            String years = text(search.from()) + "–" + text(search.to());
+            chosen.add(new Choice(reader.text("search.years") + ": " + years, link(search.within(null, null))));
+        }
+        return chosen;
+    }
+
+    private Group group(Facet facet, Search search, Found found) {
+        List<Tick> shown = new ArrayList<>();
+        List<Tick> more = new ArrayList<>();
+        found.facets().getOrDefault(facet, List.of()).stream().limit(MOST).forEach(each -> {
+            Tick tick = new Tick(
+                    names.value(facet, each.value()),
+                    reader.number(each.count()),
+                    each.chosen(),
+                    link(search.toggled(facet, each.value())));
+            (each.chosen() || shown.size() < FEW ? shown : more).add(tick);
+        });
+        return new Group(names.facet(facet), shown, more);
+    }
+
+    /** The last forty years that have hits; those before them are found by the fields for years. */
+    private List<Bar> years(Search search, SortedMap<Integer, Integer> counts) {
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        int last = counts.lastKey();
+        int first = Math.max(counts.firstKey(), last - MOST_YEARS + 1);
+        SortedMap<Integer, Integer> shown = counts.tailMap(first);
+        int most = shown.values().stream().max(Integer::compare).orElse(1);
+        double width = WIDTH / (last - first + 1);
+        List<Bar> bars = new ArrayList<>();
+        shown.forEach((year, count) -> bars.add(new Bar(
+                year,
+                reader.number(count),
+                (year - first) * width,
+                width,
+                Math.max(LEAST, HEIGHT * count / most),
+                link(search.within(year, year)),
+                isWithin(search, year))));
+        return bars;
+    }
+
+    private static boolean isWithin(Search search, int year) {
+        Integer from = search.from();
+        Integer to = search.to();
+        return (from == null || from <= year) && (to == null || year <= to);
+    }
+
+    private List<Order> orders(Search search) {
+        return Arrays.stream(Sort.values())
+                .filter(each -> each != Sort.CHANGED)
+                .map(each -> new Order(
+                        reader.text("search.sort." + each.code()), link(search.sorted(each)), each == search.sort()))
+                .toList();
+    }
+
+    private List<Argument> kept(Search search) {
+        Map<String, List<String>> arguments =
+                new LinkedHashMap<>(search.from(null).parameters());
+        return reader.request().withLanguage(arguments).entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> new Argument(each.getKey(), value)))
+                .toList();
+    }
+
+    private Choice hindrance(Found.Hindrance each) {
+        Facet facet = each.facet();
+        String name = facet == null ? reader.text("search.years") : names.facet(facet);
+        return new Choice(
+                reader.text("search.hindrance").replace("{0}", name).replace("{1}", reader.number(each.without())),
+                link(each.search()));
+    }
+}
