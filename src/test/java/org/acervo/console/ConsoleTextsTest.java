@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acervo.access.AuditEntry;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,14 @@ class ConsoleTextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everything_in_the_audit_trail_has_a_word() throws IOException {
+        Properties words = words(bundle(CONSOLE.resolve("administration"), InterfaceLanguage.EN));
+        for (AuditEntry.Action action : AuditEntry.Action.values()) {
+            assertThat(words.stringPropertyNames()).contains("action." + action.code());
+        }
     }
 
     private static Set<Path> folders() throws IOException {
