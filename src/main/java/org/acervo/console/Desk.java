@@ -18,7 +18,10 @@ import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.Caller;
 import org.acervo.access.Visit;
 import org.acervo.access.http.TrustedProxies;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
 import org.acervo.catalog.Repository;
+import org.acervo.catalog.Rule;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Query;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -67,6 +70,19 @@ public final class Desk {
     /** What was sent with the form. */
     public Fields form() {
         return request.getAttribute(Gate.FORM) instanceof Fields fields ? fields : Fields.NONE;
+    }
+
+    /**
+     * The files that were sent with the form, whose {@code enctype} is {@code multipart/form-data}; {@link #form()} has the
+     * fields that stand before the first of them, the token among them.
+     *
+     * @throws Refused where there is no such form
+     */
+    public Upload upload() {
+        if (request.getAttribute(Gate.UPLOAD) instanceof Upload upload) {
+            return upload;
+        }
+        throw new Refused(Finding.of(Rule.UNSUPPORTED_TYPE, "", null, "multipart/form-data"));
     }
 
     /** What the address says beside the path. */

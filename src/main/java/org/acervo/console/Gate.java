@@ -32,6 +32,9 @@ public class Gate implements ContainerRequestFilter {
     /** Under which a request has the {@link Fields} of its form. */
     static final String FORM = "org.acervo.console.form";
 
+    /** Under which it has the {@link Upload} that the form brings. */
+    static final String UPLOAD = "org.acervo.console.upload";
+
     /** The field, or the header of a script, that has the token. */
     static final String TOKEN = "token";
 
@@ -60,13 +63,16 @@ public class Gate implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) throws IOException {
         String path = context.getUriInfo().getPath();
         boolean reads = context.getMethod().equals("GET") || context.getMethod().equals("HEAD");
-        if (!reads && isForm(context) && !readForm(context)) {
+        if (!reads && is(context, MediaType.APPLICATION_FORM_URLENCODED_TYPE) && !readForm(context)) {
             return;
         }
         if (path.equals("login")) {
             return;
         }
         Optional<Visit> visit = frame.visit();
+        if (visit.isPresent() && !reads && is(context, MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            openUpload(context);
+        }
         if (visit.isEmpty()) {
             context.abortWith(reads ? toSignIn(path) : ended());
         } else if (!request.getRequestURI().startsWith("/console/")) {
@@ -122,9 +128,16 @@ public class Gate implements ContainerRequestFilter {
         return request.getAttribute(FORM) instanceof Fields fields ? fields.get(TOKEN) : "";
     }
 
-    private static boolean isForm(ContainerRequestContext context) {
+    private static boolean is(ContainerRequestContext context, MediaType wanted) {
         MediaType type = context.getMediaType();
-        return type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        return type != null && type.isCompatible(wanted);
+    }
+
+    /** The fields before the first file are the form; the token is one of them. */
+    private void openUpload(ContainerRequestContext context) throws IOException {
+        Upload upload = Upload.of(context.getMediaType(), context.getEntityStream());
+        request.setAttribute(UPLOAD, upload);
+        request.setAttribute(FORM, upload.fields());
     }
 
     /** @return whether it could be read */
