@@ -54,7 +54,8 @@ class ArchitectureTest {
             Map.entry("oai.http", FACES),
             Map.entry("deposit", FACES),
             Map.entry("deposit.webhook", with(FACES, "deposit")),
-            Map.entry("console", FACES),
+            Map.entry("curation", with(with(WORKS, "publishing"), "search")),
+            Map.entry("console", with(FACES, "curation")),
             Map.entry("library", FACES),
             Map.entry("launcher", Set.of()));
 

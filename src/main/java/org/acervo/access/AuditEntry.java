@@ -31,7 +31,12 @@ public record AuditEntry(
         ERASURE_DECLINED,
         ERASURE_CONFIRMED,
         BULK_CHANGE_BEGUN,
-        BULK_CHANGE_UNDONE;
+        BULK_CHANGE_UNDONE,
+        CLAIM_RELEASED,
+        COLLECTION_MADE,
+        COLLECTION_CHANGED,
+        DUPLICATE_DECIDED,
+        DUPLICATE_UNDONE;
 
         /** The code used in documents, such as {@code sign-in-failed}. */
         public String code() {

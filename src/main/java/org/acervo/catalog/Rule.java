@@ -59,6 +59,8 @@ public enum Rule {
     ONLY_OF_DEPOSITORS,
     /** Answered with 409. */
     LAST_ADMINISTRATOR,
+    /** A colleague works on it: 409. */
+    CLAIMED,
     REASON_REQUIRED,
     NOT_STORED,
     /** What was sent is no spreadsheet; status 422. */

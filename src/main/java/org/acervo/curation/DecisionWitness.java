@@ -1,0 +1,30 @@
+package org.acervo.curation;
+
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Publication;
+import org.acervo.publishing.Witness;
+
+/** Ends a claim with the decision that it was for, and remembers the decision. */
+class DecisionWitness implements Witness {
+
+    private final Queues queues;
+
+    DecisionWitness(Queues queues) {
+        this.queues = queues;
+    }
+
+    @Override
+    public void saw(Publication after, Event event) {
+        switch (event.action()) {
+            case RETURNED, PUBLISHED, WITHDRAWN, REINSTATED -> {
+                queues.release(after.id());
+                if (after.version() > 1) {
+                    queues.decided(new Decision(after.id(), event.action(), event.actor(), event.at()));
+                }
+            }
+            case GIVEN_UP -> queues.release(after.id());
+            case DELETED, ERASED -> queues.forget(after.id());
+            case CREATED, SAVED, REVISED, SUBMITTED, IMPORTED -> {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.acervo.curation.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+import org.acervo.curation.Queues;
+
+/** Gives the container the adapters of curation. */
+@ApplicationScoped
+class CurationTables {
+
+    @Resource(lookup = "java:app/jdbc/acervo")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
+
+    @Produces
+    @ApplicationScoped
+    Queues queues() {
+        return new QueueTable(database);
+    }
+}
