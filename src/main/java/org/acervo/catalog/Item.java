@@ -24,6 +24,7 @@ public record Item(
      * @param url where the public gets it, as soon as it may
      * @param mediaType without parameters
      * @param size in bytes
+     * @param sha256 of its content, in hexadecimal
      * @param isOpen whether the public may have it
      * @param opens the day on which it opens, UTC; null where it is open, or nothing is known of that
      */
@@ -31,6 +32,7 @@ public record Item(
             String url,
             String mediaType,
             long size,
+            String sha256,
             @Nullable String language,
             @Nullable String description,
             boolean isOpen,
@@ -44,6 +46,7 @@ public record Item(
                     url,
                     file.mediaType(),
                     file.size(),
+                    file.sha256(),
                     file.language(),
                     file.description(),
                     open,

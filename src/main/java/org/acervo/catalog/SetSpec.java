@@ -22,7 +22,9 @@ public record SetSpec(String value) {
         TYPE("type"),
         LANGUAGE("lang"),
         COUNTRY("country"),
-        COLLECTION("collection");
+        COLLECTION("collection"),
+        /** One set alone: what the OpenAIRE Guidelines for Literature Repositories 4 have harvested. */
+        OPENAIRE("openaire");
 
         private final String spec;
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The tags by which scholarly search engines recognise a document on its page. Immutable and thread-safe. */
 public final class CitationTags {
 
-    private static final String CAMPAIGN = "campaign-material";
-
     /** A tag of the head of a page. */
     public record Tag(String name, String content) {}
 
@@ -30,7 +28,7 @@ public final class CitationTags {
     public List<Tag> of(Item item) {
         Entry entry = catalogue.entry(item);
         PublicationType type = entry.type();
-        if (type == null || type.isNews() || type.code().equals(CAMPAIGN)) {
+        if (type == null || !type.isDocument()) {
             return List.of();
         }
         List<Tag> tags = new ArrayList<>();

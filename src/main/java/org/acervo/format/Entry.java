@@ -176,6 +176,19 @@ final class Entry {
         return named != null && abbreviation.equals(named.acronym()) ? named : null;
     }
 
+    /** The name of the mission, or null where it has none that is known. */
+    @Nullable
+    Text mission() {
+        String code = metadata.value(Element.MISSION);
+        return code == null
+                ? null
+                : vocabularies
+                        .missions()
+                        .find(code)
+                        .map(each -> label(each.labels()))
+                        .orElse(null);
+    }
+
     IssueDate date() {
         return date;
     }

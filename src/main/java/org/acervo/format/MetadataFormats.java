@@ -14,11 +14,17 @@ public final class MetadataFormats {
     /** @param vocabularies the words that take the place of codes; changed ones need new formats */
     public MetadataFormats(Repository repository, Vocabularies vocabularies) {
         Catalogue catalogue = new Catalogue(repository, vocabularies);
+        ModsFormat mods = new ModsFormat(catalogue);
+        DataCiteFormat datacite = new DataCiteFormat(catalogue);
         formats = List.of(
                 new OaiDcFormat(catalogue),
                 new QualifiedDcFormat(catalogue),
-                new ModsFormat(catalogue),
-                new Marc21Format(catalogue));
+                mods,
+                new Marc21Format(catalogue),
+                new OpenAireFormat(catalogue),
+                new OaiDataCiteFormat(catalogue, datacite),
+                datacite,
+                new MetsFormat(catalogue, mods));
     }
 
     public List<MetadataFormat> all() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.FormatDescription;
@@ -21,22 +22,22 @@ public final class OaiProvider {
 
     private final Disseminations disseminations;
     private final Repository repository;
-    private final List<FormatDescription> formats;
+    private final Supplier<List<FormatDescription>> formats;
     private final Lists lists;
     private final OaiSettings settings;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param formats those that every record is rendered in, in the order of ListMetadataFormats */
+    /** @param formats those that every record is rendered in at the moment of the call, in the order of ListMetadataFormats */
     public OaiProvider(
             Disseminations disseminations,
             Repository repository,
-            List<FormatDescription> formats,
+            Supplier<List<FormatDescription>> formats,
             Sets sets,
             TokenKey key,
             OaiSettings settings) {
         this.disseminations = disseminations;
         this.repository = repository;
-        this.formats = List.copyOf(formats);
+        this.formats = formats;
         this.lists = new Lists(disseminations, sets, new Tokens(key), settings.pageSize());
         this.settings = settings;
     }
@@ -89,13 +90,13 @@ public final class OaiProvider {
     private OaiAnswer metadataFormats(Head head, OaiRequest.MetadataFormats request) {
         String identifier = request.identifier();
         if (identifier == null) {
-            return new OaiAnswer.MetadataFormats(head, formats);
+            return new OaiAnswer.MetadataFormats(head, formats.get());
         }
         Set<String> prefixes = local(identifier).map(disseminations::prefixes).orElse(Set.of());
         if (prefixes.isEmpty()) {
             return errors(head, noSuchId(identifier));
         }
-        List<FormatDescription> found = formats.stream()
+        List<FormatDescription> found = formats.get().stream()
                 .filter(format -> prefixes.contains(format.prefix()))
                 .toList();
         return found.isEmpty()
@@ -135,7 +136,7 @@ public final class OaiProvider {
     }
 
     private boolean isOffered(String prefix) {
-        return formats.stream().anyMatch(format -> format.prefix().equals(prefix));
+        return formats.get().stream().anyMatch(format -> format.prefix().equals(prefix));
     }
 
     private ProtocolError noSuchId(String identifier) {

@@ -30,6 +30,7 @@ final class SetTexts {
             case LANGUAGE -> new Labels("Language", "Idioma", "Langue", "Idioma");
             case COUNTRY -> new Labels("Country", "País", "Pays", "País");
             case COLLECTION -> new Labels("Collection", "Colección", "Collection", "Coleção");
+            case OPENAIRE -> Labels.same("OpenAIRE");
         };
     }
 
@@ -42,6 +43,7 @@ final class SetTexts {
             case LANGUAGE -> new Labels("Languages", "Idiomas", "Langues", "Idiomas");
             case COUNTRY -> new Labels("Countries", "Países", "Pays", "Países");
             case COLLECTION -> new Labels("Collections", "Colecciones", "Collections", "Coleções");
+            case OPENAIRE -> Labels.same("OpenAIRE");
         };
     }
 
@@ -84,6 +86,12 @@ final class SetTexts {
                         "Las publicaciones de una colección",
                         "Les publications d’une collection",
                         "As publicações de uma coleção");
+            case OPENAIRE ->
+                new Labels(
+                        "The documents that can be read here or where a link leads; no news and no campaign material",
+                        "Los documentos que pueden leerse aquí o donde lleva un enlace; sin noticias ni material de campaña",
+                        "Les documents lisibles ici ou là où mène un lien ; ni actualités ni matériel de campagne",
+                        "Os documentos que podem ser lidos aqui ou onde leva um link; sem notícias nem material de campanha");
         };
     }
 
@@ -126,6 +134,7 @@ final class SetTexts {
                         "Publicaciones de esta colección",
                         "Publications de cette collection",
                         "Publicações desta coleção");
+            case OPENAIRE -> everything(family);
         };
     }
 }

@@ -97,6 +97,7 @@ public final class Sets {
                         .filter(vocabularies.places()::isKnown)
                         .map(known -> each(in -> vocabularies.places().label(known, in)));
             case COLLECTION -> find(collections, code).map(Collection::labels);
+            case OPENAIRE -> Optional.empty();
         };
     }
 
@@ -106,7 +107,7 @@ public final class Sets {
                 switch (family) {
                     case THEME -> vocabularies.themes().find(code).map(theme -> theme.description());
                     case COLLECTION -> find(collections, code).map(Collection::description);
-                    case MISSION, TYPE, LANGUAGE, COUNTRY -> Optional.empty();
+                    case MISSION, TYPE, LANGUAGE, COUNTRY, OPENAIRE -> Optional.empty();
                 };
         return own.filter(text -> !text.en().isBlank())
                 .orElseGet(() -> each(in -> SetTexts.joined(SetTexts.member(family), label, in)));

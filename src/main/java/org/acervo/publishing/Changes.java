@@ -211,7 +211,14 @@ final class Changes {
     /** Renders public publications, and remembers what that tells of their files. */
     List<Dissemination> render(Collection<Publication> publics, Surroundings surroundings) {
         publics.forEach(each -> holdings.told(each.id(), surroundings));
-        return publics.stream().map(each -> renderer.render(each, surroundings)).toList();
+        List<PublicationId> withdrawn = publics.stream()
+                .filter(each -> each.state() == State.WITHDRAWN)
+                .map(Publication::id)
+                .toList();
+        Map<PublicationId, Dissemination> told = withdrawn.isEmpty() ? Map.of() : disseminations.current(withdrawn);
+        return publics.stream()
+                .map(each -> renderer.render(each, surroundings, told.get(each.id())))
+                .toList();
     }
 
     /** What is kept around publications. */

@@ -170,7 +170,7 @@ public class Importer {
         }
         List<Publication> firsts = firsts(fresh);
         List<Dissemination> rendered = firsts.stream()
-                .map(each -> renderer.render(each, Surroundings.NONE))
+                .map(each -> renderer.render(each, Surroundings.NONE, null))
                 .toList();
         return new Block(lines, fresh, firsts, rendered, others, unchanged);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
@@ -16,6 +17,7 @@ import org.acervo.catalog.Transactions;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
 import org.acervo.files.Quota;
+import org.acervo.format.MetadataFormats;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container the services of this package. */
@@ -110,5 +112,11 @@ class PublishingBeans {
             Renderer renderer,
             Changes changes) {
         return new Rerendering(publications, disseminations, transactions, renderer, changes);
+    }
+
+    @Produces
+    @Singleton
+    OfferedFormats offeredFormats(MetadataFormats formats, Rerendering rerendering, Memory memory) {
+        return new OfferedFormats(formats, rerendering, memory);
     }
 }

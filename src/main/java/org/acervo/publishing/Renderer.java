@@ -26,6 +26,7 @@ import org.acervo.catalog.XmlWriter;
 import org.acervo.format.MetadataFormat;
 import org.acervo.format.MetadataFormats;
 import org.acervo.oai.Fragments;
+import org.acervo.vocabulary.PublicationType;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,30 @@ public final class Renderer {
         return prefixes;
     }
 
-    /** The sets that a text puts a publication into. */
-    public List<SetSpec> sets(DublinCore metadata) {
-        return SetSpec.of(
-                effective(metadata),
+    /** The sets that the public text and the files put a publication into. */
+    private List<SetSpec> sets(Item item) {
+        List<SetSpec> sets = new ArrayList<>(SetSpec.of(
+                item.metadata(),
                 place -> vocabularies.places().isKnown(place)
                         ? vocabularies.places().country(place)
-                        : Optional.empty());
+                        : Optional.empty()));
+        if (isReadableDocument(item)) {
+            sets.add(SetSpec.Family.OPENAIRE.set());
+        }
+        return sets;
+    }
+
+    /** Whether it is a document whose text the public finds here, or where a link leads. */
+    private boolean isReadableDocument(Item item) {
+        String type = item.metadata().value(Element.TYPE);
+        return type != null
+                && vocabularies
+                        .types()
+                        .find(type)
+                        .filter(PublicationType::isDocument)
+                        .isPresent()
+                && (item.files().stream().anyMatch(Item.File::isOpen)
+                        || !item.metadata().all(Element.LINK).isEmpty());
     }
 
     /** The text with the mission's defaults where it says nothing. */
@@ -98,19 +116,19 @@ public final class Renderer {
      * Renders a public publication.
      *
      * @param surroundings the relations that it states and that lead to it, and the states at their other ends
+     * @param told of a withdrawn one what the world was told last, or null where that is nothing: a tombstone stays in the
+     *     sets that the record was in, so that whoever harvests one of them hears of it
      */
-    Dissemination render(Publication publication, Surroundings surroundings) {
-        List<SetSpec> sets = sets(publication.metadata());
+    Dissemination render(Publication publication, Surroundings surroundings, @Nullable Dissemination told) {
+        Item item = item(publication, surroundings);
         boolean deleted = publication.state() == State.WITHDRAWN;
+        List<SetSpec> sets = deleted && told != null ? told.sets() : sets(item);
         byte[] headerBytes = Fragments.header(sets);
         Payload header = Payload.of(headerBytes);
         Map<String, Payload> payloads = new HashMap<>();
         payloads.put(Dissemination.HEADER, header);
-        Item item = item(publication, surroundings);
         for (MetadataFormat format : formats.all()) {
-            if (format.appliesTo(item)) {
-                payloads.put(format.description().prefix(), deleted ? header : record(format, item, headerBytes));
-            }
+            payloads.put(format.description().prefix(), deleted ? header : record(format, item, headerBytes));
         }
         return new Dissemination(publication.id(), deleted, sets, payloads, fingerprint);
     }

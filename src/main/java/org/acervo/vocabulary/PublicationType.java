@@ -14,6 +14,11 @@ public record PublicationType(String code, Labels labels, String dcmi, String co
         return code.equals("news");
     }
 
+    /** Whether records of this type are cited as documents, which news and campaign material are not. */
+    public boolean isDocument() {
+        return !isNews() && !code.equals("campaign-material");
+    }
+
     /** Whether it is cartographic, which the DCMI Type Vocabulary does not tell from other still images. */
     public boolean isMap() {
         return coar.endsWith("/c_12cd");

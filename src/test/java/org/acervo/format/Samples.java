@@ -138,6 +138,7 @@ final class Samples {
                 "https://library.example.org/publications/42/files/" + name,
                 "application/pdf",
                 1_234,
+                "5994471abb01112afcc18159f6cc74b4f511b99806da59b3caf5a9c173cacfc5",
                 "es",
                 "Anexo & más",
                 open,

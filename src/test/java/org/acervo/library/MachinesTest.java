@@ -301,8 +301,8 @@ class MachinesTest {
                 text,
                 List.of(new Item.Link(RelationType.IS_TRANSLATION_OF, "https://library.example.org/publications/3")),
                 List.of(
-                        new Item.File(PAGE + "/files/report.pdf", "application/pdf", 10, "es", null, true, null),
-                        new Item.File(PAGE + "/files/closed.pdf", "application/pdf", 10, null, null, false, day)),
+                        new Item.File(PAGE + "/files/report.pdf", "application/pdf", 10, "", "es", null, true, null),
+                        new Item.File(PAGE + "/files/closed.pdf", "application/pdf", 10, "", null, null, false, day)),
                 day);
     }
 

@@ -111,6 +111,7 @@ class OaiProviderTest {
                         "lang = Languages",
                         "country = Countries",
                         "collection = Collections",
+                        "openaire = OpenAIRE",
                         "mission:mexico = Mission: Mexico",
                         "theme:gone = theme:gone",
                         "lang:pt-BR = Language: Portuguese (Brazil)",
@@ -118,13 +119,13 @@ class OaiProviderTest {
                         "type:study = Type: Study",
                         "theme:migration-data = Thematic area: Migration data",
                         "collection:mobility-tracking = Collection: Mobility tracking");
-        SetDescription mexico = answer.sets().get(6);
+        SetDescription mexico = answer.sets().get(7);
         assertThat(mexico.name().in(InterfaceLanguage.FR)).isEqualTo("Mission\u00A0: Mexique");
         assertThat(mexico.descriptions().get(0).es()).isEqualTo("Publicaciones de esta misión: México");
-        assertThat(answer.sets().get(11).descriptions().get(0).pt()).isEqualTo("Números.");
-        assertThat(answer.sets().get(12).descriptions().get(0).en())
+        assertThat(answer.sets().get(12).descriptions().get(0).pt()).isEqualTo("Números.");
+        assertThat(answer.sets().get(13).descriptions().get(0).en())
                 .isEqualTo("Publications in this collection: Mobility tracking");
-        assertThat(answer.sets().get(7).descriptions()).isEmpty();
+        assertThat(answer.sets().get(8).descriptions()).isEmpty();
     }
 
     @Test

@@ -172,7 +172,7 @@ class ResumptionTest {
             token = position == null ? "" : position.token();
             cursors.add(position == null ? -1 : position.cursor());
         } while (!token.isEmpty());
-        assertThat(specs).hasSize(13).doesNotHaveDuplicates();
+        assertThat(specs).hasSize(14).doesNotHaveDuplicates();
         assertThat(cursors).containsExactly(0L, 5L, 10L);
     }
 

@@ -88,7 +88,7 @@ public final class SampleRepository {
         return new OaiProvider(
                 disseminations,
                 repository,
-                List.of(OAI_DC, OTHER),
+                () -> List.of(OAI_DC, OTHER),
                 sets(),
                 key,
                 new OaiSettings(pageSize, setTombstones));

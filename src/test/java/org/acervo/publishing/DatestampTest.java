@@ -66,6 +66,22 @@ class DatestampTest {
     }
 
     @Test
+    void aDocumentThatCanBeReadIsInTheSetOfOpenAire() {
+        DublinCore linked = TEXT.with(Element.LINK, List.of(Statement.of(Element.LINK, "https://example.org/text")));
+        PublicationId report = server.published(TEXT);
+        PublicationId news =
+                server.published(linked.with(Element.SOURCE_ID, List.of(Statement.of(Element.SOURCE_ID, "n")))
+                        .with(Element.TYPE, List.of(Statement.of(Element.TYPE, "news"))));
+        assertThat(server.sets(report, false)).doesNotContain("openaire");
+        assertThat(server.sets(news, false)).doesNotContain("openaire");
+
+        assertThat(server.movedBy(() -> server.save(report, linked))).containsExactly(report);
+        assertThat(server.sets(report, false)).contains("openaire");
+        server.save(report, TEXT);
+        assertThat(server.sets(report, false)).doesNotContain("openaire");
+    }
+
+    @Test
     void aWithdrawnRecordKeepsItsSets() {
         PublicationId id = server.published(TEXT);
         var sets = server.sets(id, false);

@@ -91,6 +91,15 @@ class ErasingTest {
     }
 
     @Test
+    void aTombstoneStaysInTheSetThatWhatIsErasedHadPutItInto() {
+        PublicationId id = server.published(TestLibrary.report("mx-8", SECRET)
+                .with(Element.LINK, List.of(Statement.of(Element.LINK, "https://example.org/" + SECRET))));
+        assertThat(server.sets(id, false)).contains("openaire");
+        erase(id);
+        assertThat(server.sets(id, true)).contains("openaire");
+    }
+
+    @Test
     void aPlaceOfWhichOnlyTheNameWasGivenPutsTheTombstoneIntoNoOtherSet() {
         PublicationId id = server.published(TestLibrary.report("mx-9", SECRET)
                 .with(Element.COVERAGE, List.of(Statement.of(Element.COVERAGE, SECRET + " village", "en"))));

@@ -188,6 +188,10 @@ public final class TestLibrary {
         return rerendering;
     }
 
+    OfferedFormats offeredFormats(Memory memory) {
+        return new OfferedFormats(formats, rerendering, memory);
+    }
+
     /** Has all of a publication's files preserved, or destroyed. */
     public void preserved(PublicationId id) {
         preservations.done(id, Long.MAX_VALUE, Map.of());
@@ -206,7 +210,7 @@ public final class TestLibrary {
         return new OaiProvider(
                 disseminations,
                 repository,
-                formats.descriptions(),
+                formats::descriptions,
                 new Sets(disseminations, () -> VOCABULARIES, List::of, true),
                 new TokenKey(new byte[32]),
                 new OaiSettings(pageSize, true));

@@ -12,13 +12,13 @@ import java.util.concurrent.Executors;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
-import org.acervo.format.MetadataFormats;
 import org.acervo.oai.HarvestLog;
 import org.acervo.oai.OaiProvider;
 import org.acervo.oai.OaiSettings;
 import org.acervo.oai.Sets;
 import org.acervo.oai.TokenKey;
 import org.acervo.pages.Pages;
+import org.acervo.publishing.OfferedFormats;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -67,11 +67,11 @@ class OaiBeans {
     OaiProvider provider(
             Disseminations disseminations,
             Repository repository,
-            MetadataFormats formats,
+            OfferedFormats formats,
             Sets sets,
             TokenKey key,
             OaiSettings settings) {
-        return new OaiProvider(disseminations, repository, formats.descriptions(), sets, key, settings);
+        return new OaiProvider(disseminations, repository, formats, sets, key, settings);
     }
 
     @Produces
@@ -89,10 +89,10 @@ class OaiBeans {
             OaiProvider provider,
             Repository repository,
             Disseminations disseminations,
-            MetadataFormats formats,
+            OfferedFormats formats,
             Sets sets,
             Pages pages) {
-        return new OaiViewer(provider, repository, disseminations, formats.descriptions(), sets, pages);
+        return new OaiViewer(provider, repository, disseminations, formats, sets, pages);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.FormatDescription;
 import org.acervo.catalog.Repository;
@@ -26,7 +27,7 @@ final class OaiViewer {
 
     private final OaiProvider provider;
     private final Repository repository;
-    private final List<FormatDescription> formats;
+    private final Supplier<List<FormatDescription>> formats;
     private final Sets sets;
     private final AnswerModel answers;
     private final Pages pages;
@@ -35,12 +36,12 @@ final class OaiViewer {
             OaiProvider provider,
             Repository repository,
             Disseminations disseminations,
-            List<FormatDescription> formats,
+            Supplier<List<FormatDescription>> formats,
             Sets sets,
             Pages pages) {
         this.provider = provider;
         this.repository = repository;
-        this.formats = List.copyOf(formats);
+        this.formats = formats;
         this.sets = sets;
         this.pages = pages;
         this.answers = new AnswerModel(repository, new RecordModel(repository, disseminations, sets));
@@ -111,7 +112,9 @@ final class OaiViewer {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("values", values);
         form.put("verbs", Arrays.stream(Verb.values()).map(Verb::spelling).toList());
-        form.put("prefixes", formats.stream().map(FormatDescription::prefix).toList());
+        form.put(
+                "prefixes",
+                formats.get().stream().map(FormatDescription::prefix).toList());
         form.put("sets", specs());
         return form;
     }

@@ -44,11 +44,12 @@ final class LocalServer implements AutoCloseable {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
+    private final Thread accepting;
     private volatile Answer answer = status(200);
 
     private LocalServer(ServerSocketFactory sockets) throws IOException {
         server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread accepting = new Thread(this::accept, "local server");
+        accepting = new Thread(this::accept, "local server");
         accepting.setDaemon(true);
         accepting.start();
     }
@@ -171,8 +172,20 @@ final class LocalServer implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /** Nobody is accepted afterwards: the system closes the port only when the thread that waits at it has left. */
     @Override
     public void close() throws IOException {
         server.close();
+        boolean interrupted = false;
+        while (accepting.isAlive()) {
+            try {
+                accepting.join();
+            } catch (InterruptedException stopping) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -176,7 +176,7 @@ class OaiViewerTest {
                 sample.provider(2),
                 sample.repository(),
                 sample.disseminations(),
-                List.of(SampleRepository.OAI_DC),
+                () -> List.of(SampleRepository.OAI_DC),
                 sample.sets(),
                 new Pages(sample.repository()));
         return viewer.view(ViewRequest.of(raw.all(), null));
