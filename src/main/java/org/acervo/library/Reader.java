@@ -78,6 +78,7 @@ final class Reader {
             case TYPE -> request.to("search", Map.of("type", List.of(code)));
             case COUNTRY -> request.to("search", Map.of("country", List.of(code)));
             case LANGUAGE -> request.to("search", Map.of("language", List.of(primary(code))));
+            case OPENAIRE -> request.to("search");
         };
     }
 
