@@ -28,6 +28,9 @@ class ConsolePagesIT {
     private static final List<String> PAGES = List.of(
             "",
             "search",
+            "search?q=migration&preview=1",
+            "search/saved",
+            "index",
             "publications/1",
             "publications/new",
             "account",
@@ -79,8 +82,9 @@ class ConsolePagesIT {
                     visitor.look("console-login-" + language);
                     visitor.signIn(ADMINISTRATOR, password);
                     for (String page : PAGES) {
-                        visitor.open("/console/" + page + "?lang=" + language);
-                        String name = "console-" + (page.isEmpty() ? "home" : page.replace('/', '-')) + "-" + language;
+                        visitor.open("/console/" + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                        String name =
+                                "console-" + (page.isEmpty() ? "home" : page.replaceAll("\\W+", "-")) + "-" + language;
                         all.check(() -> visitor.look(name));
                     }
                 }

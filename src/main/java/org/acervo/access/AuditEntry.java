@@ -27,6 +27,7 @@ public record AuditEntry(
         PASSWORD_RESET,
         ACCOUNT_REMOVED,
         QUOTA_SET,
+        INDEX_REBUILT,
         ERASURE_ASKED,
         ERASURE_DECLINED,
         ERASURE_CONFIRMED,

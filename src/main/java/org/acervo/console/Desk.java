@@ -123,6 +123,19 @@ public final class Desk {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
+    /** A size in words: in megabytes of a million bytes, small ones in kilobytes. */
+    public String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(language().locale(), "%.1f kB", bytes / 1e3)
+                : String.format(language().locale(), "%.1f MB", bytes / 1e6);
+    }
+
+    /** A header of the request; empty text where it is missing. */
+    public String header(String name) {
+        String value = request.getHeader(name);
+        return value == null ? "" : value;
+    }
+
     /** A page; the template finds the model as {@code page}. */
     public Response page(String template, Object model) {
         return page(200, template, model);

@@ -12,25 +12,29 @@ import org.acervo.access.Visit;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Texts;
+import org.acervo.search.SavedSearches;
 import org.acervo.vocabulary.InterfaceLanguage;
 
 /** Fills the templates of the console within its bar. Thread-safe. */
 @ApplicationScoped
 class Frame {
 
+    private static final int MOST_SAVED = 12;
     private static final String BUNDLE = "org.acervo.console.console";
 
     private final Pages pages;
     private final Callers callers;
+    private final SavedSearches searches;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Frame() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Frame(Pages pages, Callers callers) {
+    Frame(Pages pages, Callers callers, SavedSearches searches) {
+        this.searches = searches;
         this.pages = pages;
         this.callers = callers;
     }
@@ -68,7 +72,15 @@ class Frame {
         all.put("token", visit().map(Visit::token).orElse(""));
         all.put("who", visit().map(each -> each.account().name()).orElse(""));
         all.put("places", visit().map(each -> places(each, shown, texts)).orElse(List.of()));
+        all.put("saved", visit().map(each -> saved(each, shown)).orElse(List.of()));
         return pages.render(template, shown, texts, all);
+    }
+
+    private List<Map<String, Object>> saved(Visit visit, PageRequest request) {
+        return searches.of(visit.account().name(), MOST_SAVED).stream()
+                .map(each -> Map.<String, Object>of(
+                        "name", each.name(), "link", request.root() + "console/search?" + each.query()))
+                .toList();
     }
 
     private static List<Map<String, Object>> places(Visit visit, PageRequest request, Map<String, String> texts) {

@@ -26,6 +26,7 @@ final class Places {
             new Place("nav.publications", "", Right.READ),
             new Place("nav.search", "search", Right.READ),
             new Place("nav.harvests", "harvests", Right.CURATE),
+            new Place("nav.index", "index", Right.ADMINISTER),
             new Place("nav.accounts", "accounts", Right.ADMINISTER),
             new Place("nav.tokens", "tokens", Right.ADMINISTER),
             new Place("nav.audit", "audit", Right.ADMINISTER));

@@ -16,6 +16,8 @@ import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
 import org.acervo.console.publications.PublicationResource;
+import org.acervo.console.search.IndexResource;
+import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
 
 /**
@@ -32,6 +34,8 @@ public class ConsoleApplication extends Application {
                 LoginResource.class,
                 AccountResource.class,
                 SearchResource.class,
+                SavedResource.class,
+                IndexResource.class,
                 HarvestsResource.class,
                 AccountsResource.class,
                 TokensResource.class,

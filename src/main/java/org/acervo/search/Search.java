@@ -71,7 +71,7 @@ public record Search(
 
     /**
      * Reads the parameters of an address: {@code q}, the facets', {@code from}, {@code to}, {@code sort}, {@code size} and
-     * {@code after}; {@code lang} is left to others. What cannot be meant is passed over with a finding.
+     * {@code after}; {@code lang}, {@code preview} and {@code done} are left to others. What cannot be meant is passed over with a finding.
      */
     public static Read of(
             Map<String, ? extends Collection<String>> parameters, InterfaceLanguage language, Viewer viewer) {

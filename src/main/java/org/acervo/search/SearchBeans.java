@@ -51,8 +51,19 @@ class SearchBeans {
 
     @Produces
     @Singleton
-    Searching searching(Indexer indexer, Thesaurus thesaurus, Vocabularies vocabularies) {
-        return new Searching(indexer, thesaurus, vocabularies);
+    Searching searching(
+            Indexer indexer,
+            Thesaurus thesaurus,
+            Vocabularies vocabularies,
+            PublicationFiles files,
+            Extractions extractions) {
+        return new Searching(indexer, thesaurus, vocabularies, new FilePassages(files, extractions));
+    }
+
+    @Produces
+    @Singleton
+    Reindexing reindexing(Indexer indexer, Clock clock) {
+        return new Reindexing(indexer, clock);
     }
 
     @PreDestroy

@@ -57,7 +57,7 @@ final class SearchParameters {
                             sort);
                 case "size" -> size = or(one(each, value -> number(value, Search.MOST)), size);
                 case "after" -> after = one(each, Position::ofCode);
-                case "lang" -> {}
+                case "lang", "preview", "done" -> {}
                 default -> facet(name, each.getValue());
             }
         }

@@ -2,6 +2,7 @@ package org.acervo.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,10 +32,12 @@ public class Searching {
     private final Indexer indexer;
     private final Thesaurus thesaurus;
     private final FacetValues facets;
+    private final FilePassages passages;
     private final Counting.Remembered remembered = new Counting.Remembered();
 
-    Searching(Indexer indexer, Thesaurus thesaurus, Vocabularies vocabularies) {
+    Searching(Indexer indexer, Thesaurus thesaurus, Vocabularies vocabularies, FilePassages passages) {
         this.indexer = indexer;
+        this.passages = passages;
         this.thesaurus = thesaurus;
         this.facets = new FacetValues(vocabularies);
     }
@@ -204,6 +207,20 @@ public class Searching {
     public List<Reason> explain(PublicationId id, Search search) {
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
         return read(searcher -> Likeness.reasons(searcher, id, Criteria.of(search), built), List.of());
+    }
+
+    /**
+     * Where the files of publications say what was looked for, the first passage of each file. Files that are to leave are
+     * passed over.
+     *
+     * @param hits of the search, found by somebody who works on them; a few
+     * @param most how many passages of one publication
+     */
+    public Map<PublicationId, List<FilePassage>> passages(Collection<PublicationId> hits, Search search, int most) {
+        BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
+        return built.isAll() || !search.viewer().works()
+                ? Map.of()
+                : passages.find(hits, new Marking(built.matching(), search.language()), most);
     }
 
     /**

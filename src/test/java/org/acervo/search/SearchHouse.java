@@ -63,7 +63,7 @@ public final class SearchHouse implements AutoCloseable {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
         EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(VOCABULARIES), executor);
         indexer = new Indexer(new IndexFolder(folder, marks, executor, "labels"), publications, entries, later);
-        searching = new Searching(indexer, THESAURUS, VOCABULARIES);
+        searching = new Searching(indexer, THESAURUS, VOCABULARIES, new FilePassages(files, extractions));
     }
 
     Publication publish(Statement... statements) {

@@ -1,7 +1,9 @@
 package org.acervo.console.search;
 
 import java.util.List;
+import org.acervo.search.FilePassage;
 import org.acervo.search.Run;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of hits as its template shows it. Links are queries of the page's own address; numbers and labels are in the
@@ -14,6 +16,7 @@ import org.acervo.search.Run;
  * @param problems what is wrong with what was typed
  * @param allLink the same without anything ticked; nothing where nothing is
  * @param next the following page, or nothing
+ * @param preview the hit that is shown beside the list, or null
  */
 public record SearchPage(
         String text,
@@ -33,7 +36,25 @@ public record SearchPage(
         List<Choice> hindrances,
         List<Choice> exports,
         String allLink,
-        String next) {
+        String next,
+        Saving saving,
+        @Nullable Preview preview) {
+
+    /**
+     * The searches that are kept, and what it takes to keep this one.
+     *
+     * @param query of this search
+     * @param own those of the reader, and what others share
+     * @param shares whether the reader may share
+     */
+    public record Saving(String query, List<Kept> own, boolean shares) {}
+
+    /**
+     * A search that is kept.
+     *
+     * @param note who shares it, or nothing
+     */
+    public record Kept(String name, String link, String note, boolean current) {}
 
     /**
      * A facet.
@@ -75,5 +96,8 @@ public record SearchPage(
             String type,
             String date,
             List<String> languages,
-            String files) {}
+            String files,
+            List<FilePassage> passages,
+            String previewLink,
+            boolean previewed) {}
 }

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.console.Desk;
@@ -22,9 +25,13 @@ import org.acervo.console.search.SearchPage.Value;
 import org.acervo.pages.Query;
 import org.acervo.publishing.Export;
 import org.acervo.search.Facet;
+import org.acervo.search.FilePassage;
 import org.acervo.search.Found;
 import org.acervo.search.Hit;
+import org.acervo.search.Run;
+import org.acervo.search.SavedSearches;
 import org.acervo.search.Search;
+import org.acervo.search.Searching;
 import org.acervo.search.Sort;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 final class SearchPages {
 
-    private static final String TEMPLATE = "console/search/search.ftlh";
+    static final String TEMPLATE = "console/search/search.ftlh";
+    static final String PREVIEW = "preview";
+    private static final int MOST_SAVED = 200;
     private static final String UNKNOWN = "und";
     private static final int FEW = 8;
     private static final double WIDTH = 100;
@@ -44,12 +53,29 @@ final class SearchPages {
     private final Desk desk;
     private final Publications publications;
     private final Vocabularies vocabularies;
+    private final Searching searching;
+    private final Previews previews;
+    private final SavedSearches saved;
 
     @Inject
-    SearchPages(Desk desk, Publications publications, Vocabularies vocabularies) {
+    SearchPages(
+            Desk desk,
+            Publications publications,
+            Vocabularies vocabularies,
+            Searching searching,
+            Previews previews,
+            SavedSearches saved) {
         this.desk = desk;
         this.publications = publications;
         this.vocabularies = vocabularies;
+        this.searching = searching;
+        this.previews = previews;
+        this.saved = saved;
+    }
+
+    /** Only the hit that the address names, if there is one that may be seen. */
+    Optional<Preview> preview(Search search) {
+        return previews.of(desk.query().get(PREVIEW), search, names());
     }
 
     SearchPage page(Search.Read read, Found found) {
@@ -66,20 +92,66 @@ final class SearchPages {
                 meant == null ? "" : meant,
                 meant == null ? "" : link(search.withText(meant)),
                 String.join(", ", found.alsoFound()),
-                Stream.concat(read.findings().stream(), found.findings().stream())
-                        .map(this::problem)
-                        .toList(),
-                Facet.ALL.stream()
-                        .map(facet -> group(facet, found, names))
-                        .filter(each -> !each.shown().isEmpty())
-                        .toList(),
+                problems(read, found),
+                groups(found, names),
                 years(search, found.years()),
                 orders(search),
-                found.hits().stream().map(each -> row(each, names)).toList(),
+                rows(search, found.hits(), names),
                 found.hindrances().stream().map(each -> hindrance(each, names)).toList(),
                 exports(search),
                 search.isNarrowed() ? link(search.unnarrowed()) : "",
-                found.next() == null ? "" : link(search.from(found.next())));
+                found.next() == null ? "" : link(search.from(found.next())),
+                saving(search),
+                preview(search).orElse(null));
+    }
+
+    private List<String> problems(Search.Read read, Found found) {
+        return Stream.concat(read.findings().stream(), found.findings().stream())
+                .map(this::problem)
+                .toList();
+    }
+
+    private List<Group> groups(Found found, FacetNames names) {
+        return Facet.ALL.stream()
+                .map(facet -> group(facet, found, names))
+                .filter(each -> !each.shown().isEmpty())
+                .toList();
+    }
+
+    private List<Row> rows(Search search, List<Hit> hits, FacetNames names) {
+        Map<PublicationId, List<FilePassage>> passages = passages(search, hits);
+        return hits.stream()
+                .map(each -> row(each, names, search, passages.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    /** Of hits that neither title nor description explain. */
+    private Map<PublicationId, List<FilePassage>> passages(Search search, List<Hit> hits) {
+        List<PublicationId> unexplained = hits.stream()
+                .filter(each -> Stream.concat(each.title().stream(), each.snippet().stream())
+                        .noneMatch(Run::marked))
+                .map(Hit::id)
+                .toList();
+        return search.text().isBlank() ? Map.of() : searching.passages(unexplained, search, 1);
+    }
+
+    private SearchPage.Saving saving(Search search) {
+        String query = query(search);
+        String own = desk.caller().name();
+        List<SearchPage.Kept> kept = saved.of(own, MOST_SAVED).stream()
+                .map(each -> new SearchPage.Kept(
+                        each.name(),
+                        "search?" + each.query(),
+                        each.owner().equals(own) ? "" : each.owner(),
+                        each.query().equals(query)))
+                .toList();
+        return new SearchPage.Saving(query, kept, desk.caller().may(Right.CURATE));
+    }
+
+    /** The query of a search from its first page on, without its question mark. */
+    static String query(Search search) {
+        String link = link(search.from(null));
+        return link.isEmpty() ? "" : link.substring(1);
     }
 
     private FacetNames names() {
@@ -90,7 +162,7 @@ final class SearchPages {
         return new FacetNames(desk.language(), desk.texts(TEMPLATE), vocabularies, collections);
     }
 
-    private static String link(Search search) {
+    static String link(Search search) {
         return Query.of(search.parameters());
     }
 
@@ -163,7 +235,13 @@ final class SearchPages {
                 .toList();
     }
 
-    private Row row(Hit hit, FacetNames names) {
+    private static String previewLink(Search search, Hit hit) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(search.parameters());
+        parameters.put(PREVIEW, List.of(hit.id().toString()));
+        return Query.of(parameters);
+    }
+
+    private Row row(Hit hit, FacetNames names, Search search, List<FilePassage> passages) {
         String mission = hit.mission();
         String type = hit.type();
         boolean revised = hit.state() != hit.workingState();
@@ -185,10 +263,13 @@ final class SearchPages {
                 type == null ? "" : names.value(Facet.TYPE, type),
                 hit.date() == null || "unknown".equals(hit.date()) ? "" : hit.date(),
                 hit.languages().stream().filter(each -> !each.equals(UNKNOWN)).toList(),
-                hit.files() == 0 ? "" : desk.text(TEMPLATE, "files", hit.files()));
+                hit.files() == 0 ? "" : desk.text(TEMPLATE, "files", hit.files()),
+                passages,
+                previewLink(search, hit),
+                desk.query().get(PREVIEW).equals(hit.id().toString()));
     }
 
-    private static String look(State state) {
+    static String look(State state) {
         return switch (state) {
             case PUBLISHED -> "good";
             case SUBMITTED -> "wait";

@@ -2,6 +2,8 @@ package org.acervo.console.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import org.acervo.publishing.Reach;
 import org.acervo.search.Search;
 import org.acervo.search.Searching;
 import org.acervo.search.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Search: its address is all its state. */
 @Path("search")
@@ -27,6 +30,8 @@ import org.acervo.search.Viewer;
 public class SearchResource {
 
     private static final String TEMPLATE = "console/search/search.ftlh";
+    private static final String PREVIEW = "console/search/preview.ftlh";
+    private static final int MOST_SUGGESTED = 8;
     private static final int SOON = 10;
 
     private final Desk desk;
@@ -48,11 +53,40 @@ public class SearchResource {
         this.export = export;
     }
 
+    /** The part of the page that shows a hit, or nothing. */
+    public record Beside(@Nullable Preview preview) {}
+
     @GET
     @Controller
     public Response show() {
         Search.Read read = read();
+        if (desk.header("HX-Target").equals(SearchPages.PREVIEW)) { // the list beside it stays as it is
+            return desk.page(PREVIEW, new Beside(pages.preview(read.search()).orElse(null)));
+        }
         return desk.page(TEMPLATE, pages.page(read, searching.find(read.search())));
+    }
+
+    /** Titles that go on with what is being typed. */
+    @GET
+    @Path("suggest")
+    public Response suggest() {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        searching
+                .suggest(desk.query().get("q"), Viewer.of(desk.caller()), MOST_SUGGESTED)
+                .forEach(each -> {
+                    JsonArrayBuilder runs = Json.createArrayBuilder();
+                    each.title()
+                            .forEach(run -> runs.add(
+                                    Json.createArrayBuilder().add(run.text()).add(run.marked())));
+                    all.add(Json.createObjectBuilder()
+                            .add("id", each.id().toString())
+                            .add("title", runs));
+                });
+        return Response.ok(all.build().toString())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     /** All hits, whatever the page, as a file. */

@@ -57,7 +57,7 @@ record IndexMarkTable(DataSource database) implements IndexMarks {
         }
     }
 
-    private static RuntimeException failed(SQLException failure) {
+    static RuntimeException failed(SQLException failure) {
         String state = failure.getSQLState();
         return state == null || state.startsWith("08")
                 ? new StorageUnavailable(failure)

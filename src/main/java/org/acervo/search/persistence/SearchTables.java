@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.acervo.search.IndexMarks;
+import org.acervo.search.SavedSearches;
 
 /** Gives the container the adapters of searching. */
 @ApplicationScoped
@@ -17,5 +18,11 @@ class SearchTables {
     @ApplicationScoped
     IndexMarks marks() {
         return new IndexMarkTable(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    SavedSearches savedSearches() {
+        return new SavedSearchTable(database);
     }
 }
