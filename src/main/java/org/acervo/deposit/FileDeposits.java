@@ -33,7 +33,7 @@ import org.acervo.publishing.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** What callers do with the files of publications over the network, whichever way the contents come. Thread-safe. */
-final class FileDeposits {
+public final class FileDeposits {
 
     /**
      * A file that somebody wants to put to a publication.
@@ -41,9 +41,10 @@ final class FileDeposits {
      * @param publication its id as it was given
      * @param said of it, by the names of {@link FileParameters}
      */
-    record Wish(Caller caller, String publication, Incoming incoming, Map<String, String> said, boolean onlyNew) {
+    public record Wish(
+            Caller caller, String publication, Incoming incoming, Map<String, String> said, boolean onlyNew) {
 
-        Wish {
+        public Wish {
             said = Map.copyOf(said);
         }
 
@@ -54,7 +55,7 @@ final class FileDeposits {
     }
 
     /** A file after a change, and the publication that it belongs to. */
-    record Done(Attached attached, Publication publication) {}
+    public record Done(Attached attached, Publication publication) {}
 
     private final Attachments attachments;
     private final PublicationFiles files;
@@ -89,7 +90,7 @@ final class FileDeposits {
     }
 
     /** @throws Refused where it is known before the content comes that it cannot be */
-    void check(Wish wish) {
+    public void check(Wish wish) {
         checkPlace(wish);
         staging.requireRoom(wish.incoming());
     }
@@ -101,7 +102,7 @@ final class FileDeposits {
     }
 
     /** Receives a content and puts it to the publication. */
-    Done put(Wish wish, InputStream content, boolean dryRun) {
+    public Done put(Wish wish, InputStream content, boolean dryRun) {
         check(wish);
         Staged staged = staging.receive(wish.incoming(), content);
         return dryRun
@@ -110,7 +111,7 @@ final class FileDeposits {
     }
 
     /** Puts a content to the publication that lies on this machine already. */
-    Done put(Wish wish, Path content) {
+    public Done put(Wish wish, Path content) {
         checkPlace(wish);
         Staged staged = staging.adopt(wish.incoming(), content);
         return used(staged, () -> attach(wish, staged), true);
@@ -141,7 +142,7 @@ final class FileDeposits {
         return caller.actorFor(Reach.mission(publication));
     }
 
-    Done change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
+    public Done change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
         Publication publication = changeable(caller, id);
         Supplier<Attached> work = () -> attachments.change(
                 actor(caller, publication), publication.id(), normal(name), before -> new FileParameters(said)
@@ -149,7 +150,7 @@ final class FileDeposits {
         return new Done(dryRun ? transactions.attempt(work) : work.get(), publication);
     }
 
-    void remove(Caller caller, String id, String name, boolean dryRun) {
+    public void remove(Caller caller, String id, String name, boolean dryRun) {
         Publication publication = changeable(caller, id);
         Actor actor = actor(caller, publication);
         if (dryRun) {

@@ -22,7 +22,7 @@ import org.acervo.files.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** Leads resumable uploads from their creation to the file that they become. Thread-safe. */
-final class ResumableUploads {
+public final class ResumableUploads {
 
     private static final String METADATA = "Upload-Metadata";
     /** What an upload's metadata calls the id of its publication. */
@@ -48,7 +48,7 @@ final class ResumableUploads {
     }
 
     /** Answers what needs nothing but the protocol. */
-    Response ask(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
+    public Response ask(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
         return response(captured(request, response, owner)).build();
     }
 
@@ -60,7 +60,7 @@ final class ResumableUploads {
     }
 
     /** @throws Refused where it is known already that the file cannot be put where it is to go */
-    Response create(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public Response create(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long length = request.getHeader("Upload-Length") == null ? -1 : length(request.getHeader("Upload-Length"));
         files.check(wish(caller, metadata(request.getHeader(METADATA)), length));
         CapturedResponse captured = captured(request, response, caller.name());
@@ -73,7 +73,8 @@ final class ResumableUploads {
     }
 
     /** Takes a part, or says how far it has come; what has come whole becomes a file. */
-    Response carryOn(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public Response carryOn(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         CapturedResponse captured = captured(request, response, caller.name());
         if (captured.getStatus() >= 300) {
             return response(captured).build();

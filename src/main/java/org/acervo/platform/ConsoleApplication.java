@@ -12,6 +12,8 @@ import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
+import org.acervo.console.deposit.FilesResource;
+import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -44,6 +46,8 @@ public class ConsoleApplication extends Application {
                 PublicationResource.class,
                 EditResource.class,
                 FileResource.class,
+                FilesResource.class,
+                UploadsResource.class,
                 RequestErrors.class,
                 Faults.class);
     }
