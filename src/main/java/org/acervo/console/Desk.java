@@ -2,6 +2,8 @@ package org.acervo.console;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Map;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.Caller;
@@ -147,6 +150,25 @@ public final class Desk {
         Response.ResponseBuilder answer = Response.status(status).entity(template);
         Pages.ownHeaders().forEach(answer::header);
         return answer.build();
+    }
+
+    /** An answer to a script. */
+    public static Response json(int status, JsonObjectBuilder content) {
+        return Response.status(status)
+                .entity(content.build().toString())
+                .header(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** What was refused, for a script: {@code problems} in the words of whoever is signed in. */
+    public Response json(int status, List<Finding> findings) {
+        List<String> problems = findings.stream()
+                .map(each -> each.message(language()))
+                .distinct()
+                .toList();
+        return json(status, Json.createObjectBuilder().add("problems", Json.createArrayBuilder(problems)));
     }
 
     /** The way to another page of the console, after a change. */

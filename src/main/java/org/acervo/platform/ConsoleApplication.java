@@ -13,6 +13,7 @@ import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
 import org.acervo.console.deposit.FilesResource;
+import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
@@ -48,6 +49,7 @@ public class ConsoleApplication extends Application {
                 FileResource.class,
                 FilesResource.class,
                 UploadsResource.class,
+                StartResource.class,
                 RequestErrors.class,
                 Faults.class);
     }

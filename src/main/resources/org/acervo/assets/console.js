@@ -127,3 +127,217 @@ document.addEventListener("htmx:afterSwap", (event) => {
 document.addEventListener("click", (event) => {
   document.querySelectorAll(".menu[open], .help[open]").forEach((each) => { if (!each.contains(event.target)) each.open = false; });
 });
+
+// Files come in parts (tus 1.0.0): a part that is lost is sent again, and a file that was left goes on where it was
+const UPLOADS = "acervo-uploads";
+const LEAST_PART = 256 * 1024;
+const MOST_PART = 8 * 1024 * 1024;
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+const known = () => { try { return JSON.parse(localStorage.getItem(UPLOADS)) || {}; } catch (unreadable) { return {}; } };
+const remember = (key, upload) => {
+  const all = known();
+  if (upload) all[key] = upload; else delete all[key];
+  try { localStorage.setItem(UPLOADS, JSON.stringify(all)); } catch (full) { /* it still goes on until the page is left */ }
+};
+const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+class Sending {
+  constructor(root, publication, name, file, said) {
+    Object.assign(this, { root, publication, name, file, said, part: 1024 * 1024, tries: 0 });
+    this.key = [publication, name, file.size, file.lastModified].join("|");
+    this.headers = { "Tus-Resumable": "1.0.0", "X-Acervo-Token": document.querySelector("meta[name=token]").content };
+  }
+
+  async ask(method, address, headers, body) {
+    try {
+      return await fetch(address, { method, headers: { ...this.headers, ...headers }, body });
+    } catch (lineDown) {
+      return null;
+    }
+  }
+
+  async begin() {
+    const upload = known()[this.key];
+    if (upload) {
+      const answer = await this.ask("HEAD", `${this.root}/${upload.id}`, {});
+      if (answer && answer.ok) { this.id = upload.id; return Number(answer.headers.get("Upload-Offset")); }
+      if (!answer) return null;
+      remember(this.key, null);
+    }
+    const said = Object.entries({ publication: this.publication, filename: this.name, ...this.said });
+    const answer = await this.ask("POST", this.root, {
+      "Upload-Length": String(this.file.size),
+      "Upload-Metadata": said.map(([name, value]) => `${name} ${base64(value)}`).join(","),
+    });
+    if (!answer || answer.status === 503) return null;
+    if (!answer.ok) throw await Sending.problem(answer);
+    this.id = answer.headers.get("Location").split("/").pop();
+    remember(this.key, { id: this.id, publication: this.publication, name: this.name });
+    return 0;
+  }
+
+  static async problem(answer) {
+    const type = answer.headers.get("Content-Type") || "";
+    const told = type.includes("json") ? await answer.json() : {};
+    const problem = new Error((told.problems || [told.title || `${answer.status}`]).join(" "));
+    problem.told = true;
+    return problem;
+  }
+
+  // Gives when all has come and is kept; tells by the way how far it is, and when the line is waited for
+  async run(progress) {
+    let offset = await this.begin();
+    for (;;) {
+      if (offset === null) {
+        progress(null);
+        await pause(Math.min(30000, 1000 * 2 ** this.tries++));
+        offset = await this.begin();
+        continue;
+      }
+      progress(offset / this.file.size);
+      const began = performance.now();
+      const end = Math.min(this.file.size, offset + this.part);
+      const answer = await this.ask("PATCH", `${this.root}/${this.id}`, {
+        "Upload-Offset": String(offset),
+        "Content-Type": "application/offset+octet-stream",
+      }, this.file.slice(offset, end));
+      if (answer && answer.ok) {
+        this.tries = 0;
+        offset = Number(answer.headers.get("Upload-Offset")) || end;
+        this.part = performance.now() - began < 2000 ? Math.min(MOST_PART, this.part * 2) : Math.max(LEAST_PART, this.part / 2);
+        if (offset >= this.file.size) { remember(this.key, null); progress(1); return; }
+      } else {
+        if (answer && (answer.status === 422 || answer.status === 401 || answer.status === 403)) {
+          if (answer.status === 422) remember(this.key, null);
+          throw await Sending.problem(answer);
+        }
+        this.part = Math.max(LEAST_PART, this.part / 2);
+        offset = null;
+      }
+    }
+  }
+}
+
+document.querySelectorAll("form[data-resumable]").forEach((form) => {
+  const words = form.dataset.words.split("|");
+  const field = form.querySelector("input[type=file]");
+  const shown = document.createElement("div");
+  shown.className = "sending";
+  form.append(shown);
+  const line = (name) => {
+    const place = document.createElement("div");
+    const label = document.createElement("span");
+    const bar = document.createElement("progress");
+    label.textContent = name;
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", name);
+    const note = document.createElement("span");
+    note.className = "note";
+    note.setAttribute("role", "status");
+    place.append(label, bar, note);
+    shown.append(place);
+    return { bar, note, place };
+  };
+  const single = form.querySelector("input[name=as]");
+  Object.values(known()).filter((each) => form.dataset.publication && each.publication === form.dataset.publication && (!single || single.value === each.name))
+    .forEach((each) => {
+      const note = document.createElement("p");
+      note.className = "note";
+      note.textContent = `${each.name}: ${words[5]}`;
+      if (!single) shown.append(note);
+    });
+  form.addEventListener("submit", async (event) => {
+    if (!window.fetch || field.files.length === 0) return;
+    event.preventDefault();
+    const button = form.querySelector("button");
+    button.disabled = true;
+    shown.replaceChildren();
+    const said = {};
+    ["language", "description", "embargo"].forEach((name) => {
+      const value = form.elements[name] && form.elements[name].value.trim();
+      if (value) said[name] = value;
+    });
+    let failed = false;
+    let publication = form.dataset.publication;
+    for (const file of field.files) {
+      const name = single ? single.value : file.name;
+      const { bar, note, place } = line(name);
+      try {
+        if (!publication) publication = await drafted(form, name);
+        await new Sending(form.dataset.resumable, publication, name, file, said).run((share) => {
+          if (share === null) { note.textContent = words[1]; return; }
+          bar.value = share;
+          note.textContent = share === 1 ? words[3] : `${words[0]} ${Math.floor(100 * share)} %`;
+        });
+      } catch (problem) {
+        failed = true;
+        note.textContent = "";
+        const told = document.createElement("p");
+        told.className = "problem";
+        told.setAttribute("role", "alert");
+        told.textContent = problem.told ? problem.message : words[2];
+        place.append(told);
+      }
+    }
+    button.disabled = false;
+    typed = false;
+    if (!failed) window.location.href = (form.dataset.then || `${form.action}?done=file-brought`).replace("{id}", publication);
+    else if (publication) form.dataset.publication = publication;
+  });
+});
+
+// A publication that begins with its file is kept as a draft before the first part comes
+async function drafted(form, name) {
+  const answer = await fetch(form.dataset.draft, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Acervo-Token": document.querySelector("meta[name=token]").content },
+    body: new URLSearchParams({ name, mission: form.elements.mission ? form.elements.mission.value : "" }),
+  });
+  if (!answer.ok) throw await Sending.problem(answer);
+  return (await answer.json()).id;
+}
+
+// What is typed into a draft is kept while it is typed, as long as nobody else has changed it
+document.querySelectorAll("form[data-autosave]").forEach((form) => {
+  const [saving, saved, stopped, stale, wrong] = form.dataset.autosave.split("|");
+  const note = document.querySelector("[data-autosave-note]");
+  let waiting;
+  let busy = false;
+  let again = false;
+  let ended = false;
+  const tell = (text) => { note.textContent = text; };
+  const save = async () => {
+    if (busy) { again = true; return; }
+    busy = true;
+    again = false;
+    tell(saving);
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "auto");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
+      if (answer.ok) {
+        form.elements.version.value = told.version;
+        if (told.edit && !form.action.endsWith(told.edit)) {
+          form.action = new URL(told.edit, window.location.href).pathname;
+          window.history.replaceState(null, "", form.action);
+        }
+        if (!again) typed = false;
+        tell(`${saved} ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`);
+      } else {
+        ended = answer.status === 412 || answer.status === 401 || answer.status === 403;
+        tell(answer.status === 412 ? stale : answer.status === 422 ? `${wrong} ${(told.problems || []).join(" ")}` : stopped);
+      }
+    } catch (lineDown) {
+      tell(stopped);
+      again = true;
+    }
+    busy = false;
+    if (again && !ended) { clearTimeout(waiting); waiting = setTimeout(save, 5000); }
+  };
+  const soon = () => { if (!ended) { clearTimeout(waiting); waiting = setTimeout(save, 2500); } };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  form.addEventListener("submit", () => { ended = true; clearTimeout(waiting); });
+});

@@ -2,17 +2,13 @@ package org.acervo.console.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
-import org.acervo.catalog.Refused;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.console.Desk;
 import org.acervo.publishing.Reach;
@@ -55,21 +51,5 @@ final class Shelf {
                 .map(each -> each.message(desk.language()))
                 .distinct()
                 .toList();
-    }
-
-    /** An answer to a script. */
-    static Response json(int status, JsonObjectBuilder content) {
-        return Response.status(status)
-                .entity(content.build().toString())
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
-    /** What was refused, for a script. */
-    Response json(int status, Refused refused) {
-        return json(
-                status, Json.createObjectBuilder().add("problems", Json.createArrayBuilder(words(refused.findings()))));
     }
 }

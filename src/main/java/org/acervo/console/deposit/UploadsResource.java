@@ -97,7 +97,7 @@ public class UploadsResource {
             return step.take(underApi());
         } catch (Refused refused) {
             boolean passes = refused.findings().stream().map(Finding::rule).anyMatch(PASSING::contains);
-            return shelf.json(passes ? LATER : REFUSED, refused);
+            return shelf.desk().json(passes ? LATER : REFUSED, refused.findings());
         }
     }
 

@@ -2,6 +2,7 @@ package org.acervo.console.publications;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.access.Right;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class EditResource {
 
     private static final String TEMPLATE = Holding.FOLDER + "edit.ftlh";
+    private static final String AUTO = "auto";
     private static final String ADD = "add:";
     private static final int STALE = 412;
     private static final int REFUSED = 422;
@@ -56,7 +59,19 @@ public class EditResource {
             List<Finding> findings,
             boolean refused,
             @Nullable List<Difference> conflict,
-            String added) {
+            String added,
+            Set<Element> proposed,
+            boolean reading) {
+
+        Shown(
+                int status,
+                int version,
+                List<Finding> findings,
+                boolean refused,
+                @Nullable List<Difference> conflict,
+                String added) {
+            this(status, version, findings, refused, conflict, added, Set.of(), false);
+        }
 
         static Shown fresh(int version, List<Finding> findings) {
             return new Shown(200, version, findings, false, null, "");
@@ -92,11 +107,17 @@ public class EditResource {
         }
         try {
             holding.requireMission(text);
+            if (step.equals(AUTO) && !text.has(Element.TITLE)) {
+                return Desk.json(200, Json.createObjectBuilder().add("version", 0));
+            }
             Publication made = holding.publishing()
                     .create(desk.caller().actorFor(text.value(Element.MISSION)), text)
                     .publication();
             return after(made, step);
         } catch (Refused refused) {
+            if (step.equals(AUTO)) {
+                return desk.json(REFUSED, refused.findings());
+            }
             return form(null, text, new Shown(REFUSED, 0, refused.findings(), true, null, ""));
         }
     }
@@ -108,7 +129,19 @@ public class EditResource {
         List<Finding> findings = publication.workingState() == State.RETURNED
                 ? holding.publishing().check(publication.working(), Rules.Purpose.PUBLISH, publication.id())
                 : List.of();
+        if (holding.desk().query().get("from").equals("file")) {
+            return proposed(publication);
+        }
         return form(publication, publication.working(), Shown.fresh(publication.version(), findings));
+    }
+
+    /** The draft with what its file proposes, which is read a moment after it came. */
+    private Response proposed(Publication publication) {
+        FileReading reading = FileReading.of(holding, publication);
+        Proposals proposals = reading.proposals();
+        Shown shown = new Shown(
+                200, publication.version(), List.of(), false, null, "", proposals.proposed(), reading.waits());
+        return form(publication, proposals.text(), shown);
     }
 
     @POST
@@ -130,8 +163,14 @@ public class EditResource {
                             .publication(),
                     step);
         } catch (Refused refused) {
+            if (step.equals(AUTO)) {
+                return holding.desk().json(REFUSED, refused.findings());
+            }
             return form(publication, text, new Shown(REFUSED, version, refused.findings(), true, null, ""));
         } catch (StaleVersion stale) {
+            if (step.equals(AUTO)) {
+                return holding.desk().json(STALE, List.of());
+            }
             Publication current = holding.change(id);
             List<Difference> conflict = Difference.between(current.working(), text, holding.words(TEMPLATE));
             return form(current, text, new Shown(STALE, current.version(), List.of(), false, conflict, ""));
@@ -145,6 +184,11 @@ public class EditResource {
     /** After it was kept: to the publication, or, where it shall be submitted and cannot yet, back to the form. */
     private Response after(Publication kept, String step) {
         Desk desk = holding.desk();
+        if (step.equals(AUTO)) {
+            return Desk.json(
+                    200,
+                    Json.createObjectBuilder().add("version", kept.version()).add("edit", kept.id() + "/edit"));
+        }
         if (!step.equals("submit")) {
             return desk.to("publications/" + kept.id(), Map.of("done", "save"));
         }
@@ -161,7 +205,8 @@ public class EditResource {
         Event returned =
                 publication == null || publication.workingState() != State.RETURNED ? null : returned(publication);
         Map<String, String> reasons = returned == null ? Map.of() : returned.fieldReasons();
-        FormViews views = new FormViews(words, holding.desk().caller(), text, shown.findings(), reasons, shown.added());
+        FormViews views = new FormViews(
+                words, holding.desk().caller(), text, shown.findings(), reasons, shown.added(), shown.proposed());
         FormView view = new FormView(
                 publication == null ? null : publication.id().toString(),
                 publication == null ? "publications/new" : "publications/" + publication.id() + "/edit",
@@ -170,6 +215,9 @@ public class EditResource {
                 shown.conflict(),
                 returned == null ? null : returned.reason(),
                 publication != null && publication.state() == State.PUBLISHED,
+                publication == null || Set.of(State.DRAFT, State.RETURNED).contains(publication.state()),
+                !shown.proposed().isEmpty(),
+                publication != null && shown.reading() ? "publications/" + publication.id() + "/edit?from=file" : null,
                 views.all(),
                 views.tongues());
         return holding.desk().page(shown.status(), TEMPLATE, view);

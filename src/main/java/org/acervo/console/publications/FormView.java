@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems all that must be mended before what was asked for can be done
  * @param conflict what somebody else has changed meanwhile, from theirs to what was typed; null where nobody has
  * @param returned why it was returned, or null
+ * @param autosaves whether what is typed may be kept at once
+ * @param proposes whether something in it was proposed by a file
+ * @param reading the way to look again, where a file is still being read
  * @param published whether saving changes what the public sees, at once or after approval
  */
 public record FormView(
@@ -23,6 +26,9 @@ public record FormView(
         @Nullable List<Difference> conflict,
         @Nullable String returned,
         boolean published,
+        boolean autosaves,
+        boolean proposes,
+        @Nullable String reading,
         List<Section> sections,
         List<Choice> tongues) {
 
@@ -35,6 +41,7 @@ public record FormView(
      * @param kind {@code choice}, {@code boxes} or {@code rows}
      * @param why for which reason it was returned, or null
      * @param more whether it may have another value
+     * @param proposed whether its values come from a file and nobody has confirmed them
      */
     public record Entry(
             String member,
@@ -46,7 +53,8 @@ public record FormView(
             List<Row> rows,
             boolean more,
             List<Problem> problems,
-            @Nullable String why) {}
+            @Nullable String why,
+            boolean proposed) {}
 
     /** Something to choose. */
     public record Choice(String code, String label, boolean chosen) {}

@@ -34,6 +34,7 @@ import org.acervo.vocabulary.Term;
  * @param findings with pointers into the text that is shown
  * @param reasons for which it was returned, by JSON Pointer
  * @param added the member that shall have one more empty row, or nothing
+ * @param proposed what a file proposes and nobody has confirmed
  */
 record FormViews(
         Words words,
@@ -41,7 +42,8 @@ record FormViews(
         DublinCore text,
         List<Finding> findings,
         Map<String, String> reasons,
-        String added) {
+        String added,
+        Set<Element> proposed) {
 
     /** The sections of the form by the keys of their names; each element is in one of them, so that the form loses nothing. */
     private static final List<Map.Entry<String, List<Element>>> SECTIONS = List.of(
@@ -90,6 +92,7 @@ record FormViews(
         return text.has(element)
                 || added.equals(element.member())
                 || !about(element).isEmpty()
+                || proposed.contains(element)
                 || why(element) != null;
     }
 
@@ -118,7 +121,8 @@ record FormViews(
                 about(element).stream()
                         .map(each -> PublicationViews.problem(each, words))
                         .toList(),
-                why(element));
+                why(element),
+                proposed.contains(element));
     }
 
     private List<Finding> about(Element element) {

@@ -17,6 +17,8 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.console.Desk;
+import org.acervo.files.Extraction;
+import org.acervo.files.Extractions;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
 import org.acervo.publishing.Reach;
@@ -34,6 +36,7 @@ final class Holding {
     private final Attachments attachments;
     private final Vocabularies vocabularies;
     private final Clock clock;
+    private final Extractions extractions;
 
     @Inject
     Holding(
@@ -42,7 +45,9 @@ final class Holding {
             Publishing publishing,
             Attachments attachments,
             Vocabularies vocabularies,
-            Clock clock) {
+            Clock clock,
+            Extractions extractions) {
+        this.extractions = extractions;
         this.desk = desk;
         this.publications = publications;
         this.publishing = publishing;
@@ -69,6 +74,11 @@ final class Holding {
 
     List<PublicationFile> files(PublicationId id) {
         return attachments.of(id);
+    }
+
+    /** What the files of a publication were found to say, those that wait among them. */
+    List<Extraction> extractions(PublicationId id) {
+        return extractions.of(id);
     }
 
     /** @throws UnknownPublication where there is none that they work on */

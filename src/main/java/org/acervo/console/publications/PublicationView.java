@@ -34,6 +34,7 @@ public record PublicationView(
         List<Step> history,
         Set<String> steps,
         List<Place> places,
+        List<Similar> similar,
         String asked,
         Map<String, String> typed,
         List<String> problems) {
@@ -46,6 +47,9 @@ public record PublicationView(
 
     /** @param field the member of the form that it is about, or nothing */
     public record Problem(String field, String label, String text) {}
+
+    /** A publication that says much the same. */
+    public record Similar(String id, Said title) {}
 
     /** A field for which a reason may be given. */
     public record Place(String pointer, String label) {}

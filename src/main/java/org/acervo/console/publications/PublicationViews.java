@@ -24,8 +24,12 @@ import org.acervo.console.publications.PublicationView.Fact;
 import org.acervo.console.publications.PublicationView.File;
 import org.acervo.console.publications.PublicationView.Place;
 import org.acervo.console.publications.PublicationView.Problem;
+import org.acervo.console.publications.PublicationView.Similar;
 import org.acervo.console.publications.PublicationView.Step;
 import org.acervo.console.publications.PublicationView.Why;
+import org.acervo.search.Run;
+import org.acervo.search.Searching;
+import org.acervo.search.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells all there is of a publication. */
@@ -34,6 +38,7 @@ final class PublicationViews {
 
     static final String TEMPLATE = Holding.FOLDER + "publication.ftlh";
 
+    private static final int SIMILAR = 5;
     private static final List<Element> ASKED = List.of(
             Element.TITLE,
             Element.DESCRIPTION,
@@ -49,9 +54,11 @@ final class PublicationViews {
 
     private final Holding holding;
     private final Repository repository;
+    private final Searching searching;
 
     @Inject
-    PublicationViews(Holding holding, Repository repository) {
+    PublicationViews(Holding holding, Repository repository, Searching searching) {
+        this.searching = searching;
         this.holding = holding;
         this.repository = repository;
     }
@@ -66,7 +73,6 @@ final class PublicationViews {
         List<Finding> findings =
                 holding.publishing().check(publication.working(), Rules.Purpose.PUBLISH, publication.id());
         List<Step> history = history(publication, words);
-        Publication.Revision revision = publication.revision();
         Publication.Withdrawal gone = publication.withdrawal();
         return new PublicationView(
                 publication.id().toString(),
@@ -74,9 +80,7 @@ final class PublicationViews {
                 words.title(publication.working()),
                 words.state(publication.state()),
                 Words.look(publication.state()),
-                revision == null
-                        ? null
-                        : words.text("revision." + revision.state().code()),
+                beside(publication, words),
                 gone == null ? null : gone.reason(),
                 publication.state().isPublic() ? repository.landingPage(publication.id()) : null,
                 facts(publication.working(), words),
@@ -87,9 +91,25 @@ final class PublicationViews {
                 history,
                 steps(publication),
                 places(words),
+                similar(publication),
                 refusal.step(),
                 refusal.typed(),
                 refusal.problems());
+    }
+
+    private static @Nullable String beside(Publication publication, Words words) {
+        Publication.Revision revision = publication.revision();
+        return revision == null
+                ? null
+                : words.text("revision." + revision.state().code());
+    }
+
+    private List<Similar> similar(Publication publication) {
+        Viewer viewer = Viewer.of(holding.desk().caller());
+        return searching.similar(publication.id(), holding.desk().language(), viewer, SIMILAR).stream()
+                .map(each -> new Similar(each.id().toString(), new Said(Run.plain(each.title()), each.titleLang())))
+                .filter(each -> !each.title().text().isEmpty())
+                .toList();
     }
 
     private static @Nullable Step returned(Publication publication, List<Step> history, Words words) {
