@@ -56,8 +56,7 @@ class ArchitectureTest {
             Map.entry("deposit.webhook", with(FACES, "deposit")),
             Map.entry("curation", with(with(WORKS, "publishing"), "search")),
             Map.entry("console", with(FACES, "curation")),
-            Map.entry("console", FACES),
-            Map.entry("console.deposit", with(with(FACES, "deposit"), "console")),
+            Map.entry("console.deposit", with(with(with(FACES, "curation"), "deposit"), "console")),
             Map.entry("library", FACES),
             Map.entry("launcher", Set.of()));
 
