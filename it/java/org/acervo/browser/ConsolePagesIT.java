@@ -34,6 +34,8 @@ class ConsolePagesIT {
             "publications/1",
             "publications/new",
             "account",
+            "discoverability",
+            "discoverability?mission=regional-office",
             "harvests",
             "accounts",
             "accounts/chief",

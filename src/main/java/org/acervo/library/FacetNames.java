@@ -28,7 +28,7 @@ record FacetNames(Reader reader, Vocabularies vocabularies, Map<String, String> 
             case COUNTRY -> vocabularies.places().label(code, reader.language());
             case COLLECTION -> collections.getOrDefault(code, code);
             case PUBLISHER_KIND, HAS_FILE -> reader.texts().getOrDefault(facet.parameter() + "." + code, code);
-            case STATE, TEXT_STATUS -> code;
+            case STATE, TEXT_STATUS, LACKS -> code;
         };
     }
 

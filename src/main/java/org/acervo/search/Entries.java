@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.acervo.catalog.Discoverability;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
@@ -17,6 +18,7 @@ import org.acervo.files.PublicationFiles;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Mission;
+import org.acervo.vocabulary.PublicationType;
 import org.acervo.vocabulary.Vocabularies;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -121,6 +123,7 @@ final class Entries {
                         case STATE -> states(publication, scope);
                         case HAS_FILE -> Set.of(files.isEmpty() ? "no" : "yes");
                         case TEXT_STATUS -> texts.statuses(files);
+                        case LACKS -> lacks(text, files);
                         default -> facets.of(facet, text);
                     };
             if (!codes.isEmpty()) {
@@ -128,6 +131,22 @@ final class Entries {
                 entry.add(new SortedDocValuesField(Fields.of(facet), new BytesRef(joined)));
             }
         }
+    }
+
+    /** Of documents alone: nobody looks for news and campaign material in catalogues. */
+    private Collection<String> lacks(DublinCore text, List<PublicationFile> files) {
+        String type = text.value(Element.TYPE);
+        boolean document = type != null
+                && vocabularies
+                        .types()
+                        .find(type)
+                        .filter(PublicationType::isDocument)
+                        .isPresent();
+        return document
+                ? Discoverability.lacking(text, files).stream()
+                        .map(Discoverability.Trait::code)
+                        .toList()
+                : List.of();
     }
 
     private static Set<String> states(Publication publication, int scope) {

@@ -23,7 +23,9 @@ public enum Facet {
     /** {@code yes} or {@code no}; whether there is one that the one who looks may open. */
     HAS_FILE("file"),
     /** What became of the text of its files, in lower case with hyphens, such as {@code searched}. */
-    TEXT_STATUS("fulltext");
+    TEXT_STATUS("fulltext"),
+    /** What a document lacks that guides of discoverability ask for, such as {@code author-id}. */
+    LACKS("lacks");
 
     /** Every facet, in the order in which they are shown. */
     public static final List<Facet> ALL = List.of(values());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.acervo.catalog.Discoverability.Trait;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.State;
@@ -49,7 +50,7 @@ final class FacetValues {
                         .flatMap(each -> vocabularies.organizationNamed(each).stream())
                         .map(each -> each.kind().code())
                         .collect(Collectors.toSet());
-            case STATE, HAS_FILE, TEXT_STATUS -> List.of();
+            case STATE, HAS_FILE, TEXT_STATUS, LACKS -> List.of();
         };
     }
 
@@ -80,7 +81,7 @@ final class FacetValues {
 
     private static boolean isClosed(Facet facet) {
         return switch (facet) {
-            case MISSION, THEME, TYPE, COUNTRY, STATE, HAS_FILE, PUBLISHER_KIND -> true;
+            case MISSION, THEME, TYPE, COUNTRY, STATE, HAS_FILE, PUBLISHER_KIND, LACKS -> true;
             case LANGUAGE, COLLECTION, TEXT_STATUS -> false;
         };
     }
@@ -99,6 +100,7 @@ final class FacetValues {
                 List.of(Organization.Kind.values()).stream()
                         .map(Organization.Kind::code)
                         .toList();
+            case LACKS -> List.of(Trait.values()).stream().map(Trait::code).toList();
             case COLLECTION, TEXT_STATUS -> List.of();
         };
     }

@@ -292,6 +292,21 @@ class SearchingTest {
     }
 
     @Test
+    void whatADocumentLacksForItsDiscoveryIsCounted() {
+        Publication report = house.publish(text("Tapachula", "en"));
+        house.publish(Statement.of(Element.TITLE, "Tapachula", "en"), Statement.of(Element.TYPE, "news"));
+        Found found = house.find("tapachula");
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.facets().get(Facet.LACKS))
+                .contains(new Found.Count("pdf", 1, false), new Found.Count("second-language", 1, false))
+                .doesNotContain(new Found.Count("title-language", 1, false));
+        assertThat(house.find(house.search("tapachula").with(Facet.LACKS, List.of("pdf")))
+                        .hits())
+                .extracting(Hit::id)
+                .containsExactly(report.id());
+    }
+
+    @Test
     void theTextOfAFileIsFoundByThoseWhoMayOpenIt() {
         Publication one = house.publish(text("Nothing", "en"));
         Publication other = house.publish(text("Nothing either", "en"));

@@ -33,7 +33,7 @@ record FacetNames(
             case LANGUAGE -> vocabularies.languages().label(code, language);
             case COUNTRY -> vocabularies.places().label(code, language);
             case COLLECTION -> collections.getOrDefault(code, code);
-            case STATE, PUBLISHER_KIND, HAS_FILE, TEXT_STATUS ->
+            case STATE, PUBLISHER_KIND, HAS_FILE, TEXT_STATUS, LACKS ->
                 texts.getOrDefault(facet.parameter() + "." + code, code);
         };
     }
