@@ -12,13 +12,10 @@ import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
-<<<<<<< HEAD
 import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
-=======
 import org.acervo.console.discoverability.DiscoverabilityResource;
->>>>>>> 50e56b8 (Report how well documents can be found, by mission and by what is missing)
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -41,12 +38,9 @@ public class ConsoleApplication extends Application {
                 LoginResource.class,
                 AccountResource.class,
                 SearchResource.class,
-<<<<<<< HEAD
                 SavedResource.class,
                 IndexResource.class,
-=======
                 DiscoverabilityResource.class,
->>>>>>> 50e56b8 (Report how well documents can be found, by mission and by what is missing)
                 HarvestsResource.class,
                 AccountsResource.class,
                 TokensResource.class,
