@@ -52,7 +52,7 @@ class DatabaseTracesIT {
             "https://library.example.org",
             org.acervo.platform.VocabularyFiles.read(Path.of("config", "vocabularies")));
     private final Erasing erasing =
-            library.erasing(new ListedTrail(), List.of(), new DatabaseTraces(node.database(), node.memory()));
+            library.erasing(new ListedTrail(), List.of(), new DatabaseTraces(node.database()));
 
     @AfterEach
     void close() {

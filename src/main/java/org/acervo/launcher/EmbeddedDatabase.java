@@ -118,8 +118,6 @@ final class EmbeddedDatabase {
                 "--max-allowed-packet=64M",
                 "--performance-schema=OFF",
                 "--innodb-flush-log-at-trx-commit=1",
-                // what is deleted is overwritten, so that a publication can be erased
-                "--innodb-immediate-scrub-data-uncompressed=ON",
                 "--innodb-log-file-size=512M",
                 "--innodb-buffer-pool-size=" + memory,
                 "--init-file=" + init);

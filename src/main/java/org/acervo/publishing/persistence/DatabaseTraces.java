@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.acervo.catalog.Memory;
 import org.acervo.publishing.Traces;
 
 /**
  * What InnoDB keeps of deleted rows, and how each of it goes:
  *
  * <ul>
- *   <li>free space in the pages of tables: the embedded database overwrites it at once, from its first start on with
- *       {@code innodb_immediate_scrub_data_uncompressed}; where that was not so, the tables are written anew;
+ *   <li>free space in the pages of tables: the tables are written anew, which others hardly notice. (InnoDB could overwrite
+ *       what is deleted at once, but with that it has once been seen unable to recover from a crash.)
  *   <li>undo logs: each undo tablespace is made to grow until the purge truncates it;
  *   <li>the doublewrite buffer: overwritten by the pages that this makes;
  *   <li>the redo log: replaced by a new file, through a change of its size and back.
@@ -27,8 +26,6 @@ import org.acervo.publishing.Traces;
  */
 final class DatabaseTraces implements Traces {
 
-    private static final String REBUILT = "tables-written-anew";
-    private static final String YES = "yes";
     private static final int SCRATCH_ROWS = 1800;
     private static final int SCRATCH_WIDTH = 7000;
 
@@ -40,12 +37,9 @@ final class DatabaseTraces implements Traces {
     private static final long OTHER_SIZE = 4096;
 
     private final Sql sql;
-    private final Memory memory;
 
-    /** @param memory knows whether the tables were written anew since deleted rows are overwritten */
-    DatabaseTraces(DataSource database, Memory memory) {
+    DatabaseTraces(DataSource database) {
         this.sql = new Sql(database);
-        this.memory = memory;
     }
 
     private record Undo(String name, long size) {
@@ -56,13 +50,7 @@ final class DatabaseTraces implements Traces {
 
     @Override
     public boolean wipe() {
-        boolean scrubs = "1".equals(one("select @@innodb_immediate_scrub_data_uncompressed"));
-        if (!scrubs || memory.recall(REBUILT).isEmpty()) {
-            tables().forEach(table -> sql.execute("alter table `" + table + "` force"));
-        }
-        if (scrubs) {
-            memory.keep(REBUILT, YES);
-        }
+        tables().forEach(table -> sql.execute("alter table `" + table + "` force"));
         if (!mayUpkeep()) {
             return false;
         }

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
-import org.acervo.catalog.Memory;
 import org.acervo.publishing.Erasures;
 import org.acervo.publishing.Traces;
 
@@ -24,7 +23,7 @@ class ErasureTables {
 
     @Produces
     @ApplicationScoped
-    Traces traces(Memory memory) {
-        return new DatabaseTraces(database, memory);
+    Traces traces() {
+        return new DatabaseTraces(database);
     }
 }
