@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether the change is only tried
  * @param language of what people read in the answer
  */
-record Asked(
+public record Asked(
         Caller caller,
         String method,
         String path,
@@ -32,7 +32,12 @@ record Asked(
      *
      * @param type the media type as the header says it, empty where it says nothing
      */
-    record Body(String type, byte[] bytes) {}
+    public record Body(String type, byte[] bytes) {}
+
+    /** The same with something else for its body, where that is not kept in memory. */
+    Asked with(Body other) {
+        return new Asked(caller, method, path, ifMatch, idempotencyKey, dryRun, language, other);
+    }
 
     /** A digest by which the same request is known again: what is changed, and to what. */
     String fingerprint() {

@@ -99,8 +99,8 @@ final class RecordPages {
                 exchange.parameter("type"),
                 exchange.parameter("sourceId"),
                 since(exchange));
-        Listing.Page page = records.list(caller, wanted, number(exchange, AFTER, 0, 0, Long.MAX_VALUE), (int)
-                number(exchange, "limit", FEW, 1, MOST));
+        Listing.Page page = records.list(caller, wanted, exchange.number(AFTER, 0, 0, Long.MAX_VALUE), (int)
+                exchange.number("limit", FEW, 1, MOST));
         JsonObjectBuilder json = records.json(page);
         Long next = page.next();
         if (next == null) {
@@ -136,22 +136,6 @@ final class RecordPages {
             throw new Refused(
                     Finding.of(Rule.MALFORMED_PARAMETER, "?modifiedSince", text, "2026-11-21", "2026-11-21T08:00:00Z"));
         }
-    }
-
-    private static long number(Exchange exchange, String name, long absent, long least, long most) {
-        String text = exchange.parameter(name);
-        if (text == null) {
-            return absent;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below
-        }
-        throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, least + "–" + most));
     }
 
     private static Response.ResponseBuilder ok(String entity, String type) {

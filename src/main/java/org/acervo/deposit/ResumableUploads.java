@@ -19,6 +19,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rule;
 import org.acervo.files.Incoming;
 import org.acervo.files.Uploads;
+import org.acervo.publishing.FileCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Leads resumable uploads from their creation to the file that they become. Thread-safe. */
@@ -106,7 +107,8 @@ public final class ResumableUploads {
         if (publication == null || name == null) {
             throw malformed(metadata.toString());
         }
-        return new FileDeposits.Wish(caller, publication, new Incoming(name, length, List.of()), said, false);
+        return new FileDeposits.Wish(
+                caller, publication, new Incoming(name, length, List.of()), said, FileCondition.WHATEVER);
     }
 
     /** The pairs of a name and a text in base64. */

@@ -13,6 +13,7 @@ import org.acervo.deposit.ErasureResource;
 import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
+import org.acervo.deposit.ParameterGate;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
 import org.acervo.deposit.UploadsResource;
@@ -69,6 +70,7 @@ public class PublicApplication extends Application {
                 AuditResource.class,
                 QuotaResource.class,
                 ApiGate.class,
+                ParameterGate.class,
                 ErrorResource.class,
                 RequestErrors.class,
                 Faults.class));

@@ -120,14 +120,17 @@ public class Attachments {
     /**
      * Says something else of a file.
      *
+     * @param meant the file that it is said of
      * @throws Refused with {@link Rule#UNKNOWN_FILE} where there is none of that name
      */
-    public Attached change(Actor actor, PublicationId id, String name, UnaryOperator<FileDetails> details) {
+    public Attached change(
+            Actor actor, PublicationId id, String name, FileCondition meant, UnaryOperator<FileDetails> details) {
         return changes.change(id, actor.name(), "file described", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
             Optional<HeldFile> before = set.working(name);
             PublicationFile old = before.orElseThrow(() -> unknown(name)).file();
+            meant.require(name, Optional.of(old));
             FileDetails said = details.apply(FileDetails.of(old)).checked(languages);
             Integer position = said.position();
             HeldFile next = before.get()
@@ -153,13 +156,12 @@ public class Attachments {
      *
      * @throws Refused with {@link Rule#UNKNOWN_FILE} where there is none of that name
      */
-    public void remove(Actor actor, PublicationId id, String name) {
+    public void remove(Actor actor, PublicationId id, String name, FileCondition meant) {
         changes.change(id, actor.name(), "file removed", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
-            if (set.working(name).isEmpty()) {
-                throw unknown(name);
-            }
+            HeldFile there = set.working(name).orElseThrow(() -> unknown(name));
+            meant.require(name, Optional.of(there.file()));
             requireUndecided(actor, current);
             Optional<HeldFile> kept = set.kept(name);
             set.pending(name).ifPresent(each -> files.remove(each.file()));
@@ -247,9 +249,7 @@ public class Attachments {
     private void requireRoom(Publication publication, FileSet set, String name, long size, Placement placement) {
         requireState(publication);
         Optional<HeldFile> before = set.working(name);
-        if (placement.onlyNew() && before.isPresent()) {
-            throw new Refused(Finding.of(Rule.FILE_EXISTS, "/name", name));
-        }
+        placement.condition().require(name, before.map(HeldFile::file));
         if (before.isEmpty() && set.size() >= MOST) {
             throw new Refused(Finding.of(Rule.TOO_MANY, "/files", Integer.toString(MOST + 1), Integer.toString(MOST)));
         }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
+import org.acervo.access.Vault;
 import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationId;
@@ -73,7 +74,12 @@ final class House {
                 publishing,
                 VOCABULARIES);
         deposits = new Deposits(
-                publishing, publications, VOCABULARIES, new OnceOnly(publications, receipts, NOON), json, documents);
+                publishing,
+                publications,
+                VOCABULARIES,
+                new OnceOnly(publications, receipts, new Vault(() -> new byte[Vault.KEY_BYTES]), NOON),
+                json,
+                documents);
         records = new Records(publishing, publications, VOCABULARIES, json);
         caller = MEXICO;
         dryRun = false;
