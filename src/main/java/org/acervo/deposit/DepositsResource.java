@@ -96,6 +96,17 @@ public class DepositsResource {
     }
 
     @POST
+    @Path("{id}/take-back")
+    public Response takeBack(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
+            throws IOException {
+        Asked asked = asked(exchange, body);
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
+            Reasons.none(asked.body());
+            return publishing.takeBack(actor, current.id(), version);
+        }));
+    }
+
+    @POST
     @Path("{id}/publish")
     public Response publish(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
@@ -98,7 +99,7 @@ public class Attachments {
      * @throws Refused where it cannot be
      */
     public Attached attach(Actor actor, PublicationId id, Placement placement, Staged content) {
-        return changes.change(id, actor.name(), "file put", current -> {
+        return changes.change(id, actor, "file put", current -> {
             FileSet set = holdings.of(id);
             requireRoom(current, set, content.name(), content.size(), placement);
             Optional<HeldFile> before = set.working(content.name());
@@ -112,8 +113,12 @@ public class Attachments {
                     before.map(HeldFile::shown).orElse(false));
             List<Finding> findings = new ArrayList<>(content.findings());
             findings.addAll(duplicates(content.sha256(), id, placement.sees()));
-            return new BesideChanges.Done<>(
-                    new Attached(next.file(), before.isEmpty(), findings), put(actor, current, set, before, next));
+            Action action = before.isEmpty() ? Action.FILE_ADDED : same ? Action.FILE_DESCRIBED : Action.FILE_REPLACED;
+            return BesideChanges.Done.of(
+                    new Attached(next.file(), before.isEmpty(), findings),
+                    put(actor, current, set, before, next),
+                    action,
+                    content.name());
         });
     }
 
@@ -125,29 +130,19 @@ public class Attachments {
      */
     public Attached change(
             Actor actor, PublicationId id, String name, FileCondition meant, UnaryOperator<FileDetails> details) {
-        return changes.change(id, actor.name(), "file described", current -> {
+        return changes.change(id, actor, "file described", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
             Optional<HeldFile> before = set.working(name);
             PublicationFile old = before.orElseThrow(() -> unknown(name)).file();
             meant.require(name, Optional.of(old));
             FileDetails said = details.apply(FileDetails.of(old)).checked(languages);
-            Integer position = said.position();
-            HeldFile next = before.get()
-                    .with(new PublicationFile(
-                            id,
-                            name,
-                            old.mediaType(),
-                            old.size(),
-                            old.sha256(),
-                            said.language(),
-                            said.description(),
-                            position == null ? old.position() : position,
-                            said.embargo(),
-                            standing(current, actor),
-                            old.added()));
-            return new BesideChanges.Done<>(
-                    new Attached(next.file(), false, List.of()), put(actor, current, set, before, next));
+            HeldFile next = before.get().with(said.of(old, standing(current, actor)));
+            return BesideChanges.Done.of(
+                    new Attached(next.file(), false, List.of()),
+                    put(actor, current, set, before, next),
+                    Action.FILE_DESCRIBED,
+                    name);
         });
     }
 
@@ -157,7 +152,7 @@ public class Attachments {
      * @throws Refused with {@link Rule#UNKNOWN_FILE} where there is none of that name
      */
     public void remove(Actor actor, PublicationId id, String name, FileCondition meant) {
-        changes.change(id, actor.name(), "file removed", current -> {
+        changes.change(id, actor, "file removed", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
             HeldFile there = set.working(name).orElseThrow(() -> unknown(name));
@@ -171,15 +166,19 @@ public class Attachments {
             } else {
                 kept.ifPresent(each -> files.put(each.with(Holdings.standing(each.file(), Standing.LEAVING))));
             }
-            return new BesideChanges.Done<>(name, effect(atOnce && kept.isPresent()));
+            return BesideChanges.Done.of(name, effect(atOnce && kept.isPresent()), Action.FILE_REMOVED, name);
         });
     }
 
     /** Forgets what was proposed for the files of a publication. */
     public void discard(Actor actor, PublicationId id) {
-        changes.change(id, actor.name(), "proposals given up", current -> {
+        changes.change(id, actor, "proposals given up", current -> {
+            List<BesideChanges.Deed> given = holdings.of(id).pending().stream()
+                    .map(each -> new BesideChanges.Deed(
+                            Action.FILE_REMOVED, each.file().name()))
+                    .toList();
             holdings.discard(id);
-            return new BesideChanges.Done<>(id, BesideChanges.Effect.PROPOSED);
+            return new BesideChanges.Done<>(id, BesideChanges.Effect.PROPOSED, given);
         });
     }
 

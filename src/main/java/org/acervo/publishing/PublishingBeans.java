@@ -48,8 +48,10 @@ class PublishingBeans {
             Disseminations disseminations,
             Transactions transactions,
             Changes changes,
-            Holdings holdings) {
-        return new BesideChanges(publications, disseminations, transactions, changes, holdings);
+            Holdings holdings,
+            @Any Instance<Witness> witnesses,
+            Clock clock) {
+        return new BesideChanges(publications, disseminations, transactions, changes, holdings, all(witnesses), clock);
     }
 
     @Produces
@@ -80,8 +82,11 @@ class PublishingBeans {
             Renderer renderer,
             Holdings holdings,
             @Any Instance<Witness> witnesses) {
-        Witness all = (after, event) -> witnesses.forEach(each -> each.saw(after, event));
-        return new Changes(publications, disseminations, transactions, renderer, holdings, all);
+        return new Changes(publications, disseminations, transactions, renderer, holdings, all(witnesses));
+    }
+
+    private static Witness all(Instance<Witness> witnesses) {
+        return (after, event) -> witnesses.forEach(each -> each.saw(after, event));
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
@@ -99,6 +100,33 @@ class AttachmentsTest {
         assertThat(replaced.created()).isFalse();
         assertThat(files(id)).containsExactly("a.pdf c kept", "b.pdf b kept");
         assertThat(preserved()).hasSize(3).allMatch(each -> each.document() == null);
+    }
+
+    @Test
+    void whatIsDoneToFilesStandsInTheHistoryBesideTheVersion() {
+        PublicationId id = open("r");
+        int version = server.version(id);
+        put(OFFICER, id, "a.pdf", 'a');
+        put(OFFICER, id, "a.pdf", 'a');
+        put(OFFICER, id, "a.pdf", 'b');
+        attachments.change(
+                CURATOR, id, "a.pdf", FileCondition.WHATEVER, before -> new FileDetails("es", null, null, null));
+        attachments.remove(CURATOR, id, "a.pdf", FileCondition.WHATEVER);
+        List<Event> steps = server.publications().history(id).stream()
+                .filter(each -> each.file() != null)
+                .toList();
+        assertThat(steps)
+                .extracting(each -> each.version() + " " + each.action().code() + " " + each.actor() + " "
+                        + each.file().place() + " " + each.file().name())
+                .containsExactly(
+                        version + " file-added officer 1 a.pdf",
+                        version + " file-replaced officer 2 a.pdf",
+                        version + " file-described curator 3 a.pdf",
+                        version + " file-removed curator 4 a.pdf");
+        assertThat(server.version(id)).isEqualTo(version);
+        assertThat(server.library().witnessed())
+                .extracting(Event::action)
+                .containsSubsequence(Event.Action.PUBLISHED, Event.Action.FILE_ADDED, Event.Action.FILE_REMOVED);
     }
 
     @Test

@@ -206,6 +206,7 @@ final class PublicationViews {
                 event.actor(),
                 event.onBehalfOf(),
                 event.reason(),
+                event.file() == null ? null : event.file().name(),
                 why,
                 changes);
     }
@@ -216,10 +217,7 @@ final class PublicationViews {
         boolean decides = holding.actor(publication).mayPublish();
         State working = publication.workingState();
         boolean isPublic = publication.state() == State.PUBLISHED;
-        boolean proposed = isPublic
-                && publication.revision() == null
-                && holding.files(publication.id()).stream()
-                        .anyMatch(each -> each.standing() != PublicationFile.Standing.KEPT);
+        boolean proposed = isPublic && publication.revision() == null && isProposed(publication);
         if (publication.isErased()) {
             return steps;
         }
@@ -233,6 +231,7 @@ final class PublicationViews {
                                 || working == State.RETURNED
                                 || proposed));
         add(steps, "submit", !decides && (working == State.DRAFT || working == State.RETURNED || proposed));
+        add(steps, "take-back", working == State.SUBMITTED);
         add(steps, "return", decides && working == State.SUBMITTED);
         add(steps, "withdraw", isPublic);
         add(steps, "reinstate", decides && publication.state() == State.WITHDRAWN);
@@ -240,6 +239,11 @@ final class PublicationViews {
         add(steps, "derive", true);
         add(steps, "delete", !publication.state().isPublic());
         return steps;
+    }
+
+    private boolean isProposed(Publication publication) {
+        return holding.files(publication.id()).stream()
+                .anyMatch(each -> each.standing() != PublicationFile.Standing.KEPT);
     }
 
     private static void add(Set<String> steps, String step, boolean may) {
