@@ -131,6 +131,14 @@ public enum Rule {
     DIGEST_MISMATCH,
     /** Fewer or more bytes came than were announced; answered with 400. */
     INCOMPLETE_UPLOAD,
+    /** A part of an upload that does not begin where the one before has ended; answered with 409. */
+    UPLOAD_ELSEWHERE,
+    /** A version of tus that is not spoken here; answered with 412. */
+    UPLOAD_VERSION,
+    /** Another request sends to the same upload; answered with 423. */
+    UPLOAD_LOCKED,
+    /** A part of an upload has another checksum than was said; answered with 460, as tus has it. */
+    UPLOAD_SPOILT,
     /** Answered with 507. */
     QUOTA_EXCEEDED,
     /** The disk is full; answered with 507. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey null where the request is not to be known again
  * @param dryRun whether the change is only tried
  * @param language of what people read in the answer
+ * @param answer the media type in which a publication is answered
  */
 public record Asked(
         Caller caller,
@@ -25,6 +26,7 @@ public record Asked(
         @Nullable String idempotencyKey,
         boolean dryRun,
         InterfaceLanguage language,
+        String answer,
         Body body) {
 
     /**
@@ -36,7 +38,7 @@ public record Asked(
 
     /** The same with something else for its body, where that is not kept in memory. */
     Asked with(Body other) {
-        return new Asked(caller, method, path, ifMatch, idempotencyKey, dryRun, language, other);
+        return new Asked(caller, method, path, ifMatch, idempotencyKey, dryRun, language, answer, other);
     }
 
     /** A digest by which the same request is known again: what is changed, and to what. */

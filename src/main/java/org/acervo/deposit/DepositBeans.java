@@ -95,8 +95,8 @@ class DepositBeans {
             Publications publications,
             Vocabularies vocabularies,
             RecordJson json,
-            MetadataFormats formats,
+            Documents documents,
             Repository repository) {
-        return new RecordPages(new Records(publishing, publications, vocabularies, json), formats, repository);
+        return new RecordPages(new Records(publishing, publications, vocabularies, json), documents, repository);
     }
 }

@@ -2,8 +2,11 @@ package org.acervo.deposit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -25,6 +28,11 @@ public class Exchange {
     /** The largest document, in bytes; an import takes lines as long. */
     static final int LARGEST = 4 * 1024 * 1024;
 
+    /** The forms of a publication, for negotiation. */
+    static final List<Variant> VARIANTS = MediaTypes.DOCUMENTS.stream()
+            .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+            .toList();
+
     static final String DRY_RUN = "dryRun";
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM =
@@ -35,6 +43,9 @@ public class Exchange {
 
     @Context
     private UriInfo uri;
+
+    @Context
+    private Request jax;
 
     /**
      * The request as one that changes something.
@@ -57,6 +68,7 @@ public class Exchange {
                 key(),
                 Boolean.TRUE.equals(choice(DRY_RUN, Map.of("true", true, "false", false))),
                 language(),
+                accepted(),
                 body);
     }
 
@@ -121,6 +133,12 @@ public class Exchange {
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
+    }
+
+    /** The form in which a publication is told; who accepts none of those gets JSON. */
+    private String accepted() {
+        Variant variant = jax.selectVariant(VARIANTS);
+        return variant == null ? MediaTypes.JSON : variant.getMediaType().toString();
     }
 
     private @Nullable String key() {

@@ -99,14 +99,14 @@ public final class FileDeposits {
 
     /** @throws Refused where it is known before the content comes that it cannot be */
     public void check(Wish wish) {
-        checkPlace(wish);
+        checkPlace(wish, true);
         staging.requireRoom(wish.incoming());
     }
 
-    private void checkPlace(Wish wish) {
+    private void checkPlace(Wish wish, boolean begins) {
         Publication publication = changeable(wish.caller(), wish.publication());
         String name = staging.check(wish.incoming());
-        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement());
+        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement(), begins);
     }
 
     /** Receives a content and puts it to the publication. */
@@ -154,7 +154,7 @@ public final class FileDeposits {
 
     /** Puts a content to the publication that lies on this machine already. */
     public Done put(Wish wish, Path content) {
-        checkPlace(wish);
+        checkPlace(wish, false);
         Staged staged = staging.adopt(wish.incoming(), content);
         return used(staged, () -> attach(wish, staged), done -> true);
     }

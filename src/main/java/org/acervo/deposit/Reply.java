@@ -24,6 +24,11 @@ public record Reply(int status, @Nullable PublicationId about, Map<String, Strin
         return new Reply(status, about, Map.of("Content-Type", MediaTypes.JSON), body.toString());
     }
 
+    /** An answer in a form of XML. */
+    static Reply xml(int status, PublicationId about, String type, String body) {
+        return new Reply(status, about, Map.of("Content-Type", type + "; charset=UTF-8"), body);
+    }
+
     /** An answer without a body. */
     public static Reply empty(@Nullable PublicationId about) {
         return new Reply(204, about, Map.of(), "");

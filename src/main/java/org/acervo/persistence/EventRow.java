@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
@@ -118,6 +122,20 @@ class EventRow {
             before,
             file
         };
+    }
+
+    /** Inserts a step after those beside its version. */
+    static void note(Connection connection, Event step) throws SQLException {
+        int last = Connections.query(
+                        connection,
+                        "select coalesce(max(place), 0) from event where publication = ? and version = ?",
+                        row -> row.getInt(1),
+                        step.publication().value(),
+                        step.version())
+                .get(0);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new EventRow(step, last + 1).columns());
+        Connections.batch(connection, INSERT, rows);
     }
 
     /** What was written, and the key. */

@@ -213,18 +213,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public void note(Event ofFile) {
-        connections.change(connection -> {
-            int last = Connections.query(
-                            connection,
-                            "select coalesce(max(place), 0) from event where publication = ? and version = ?",
-                            row -> row.getInt(1),
-                            ofFile.publication().value(),
-                            ofFile.version())
-                    .get(0);
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            rows.add(new EventRow(ofFile, last + 1).columns());
-            Connections.batch(connection, EventRow.INSERT, rows);
-        });
+        connections.change(connection -> EventRow.note(connection, ofFile));
     }
 
     @Override

@@ -42,8 +42,12 @@ class Problems {
             case STALE_VERSION, FILE_EXISTS, FILE_CHANGED -> 412;
             case TOO_LARGE, FILE_TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE, MEDIA_TYPE_NOT_ALLOWED -> 415;
+            case UPLOAD_ELSEWHERE -> 409;
+            case UPLOAD_VERSION -> 412;
+            case UPLOAD_LOCKED -> 423;
             case IF_MATCH_REQUIRED -> 428;
             case TOO_MANY_REQUESTS -> 429;
+            case UPLOAD_SPOILT -> 460;
             case NOT_STORED, SECRET_KEY_UNUSABLE -> 503;
             case STORAGE_FULL, QUOTA_EXCEEDED -> 507;
             default -> INVALID;

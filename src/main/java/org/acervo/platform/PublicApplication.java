@@ -16,6 +16,7 @@ import org.acervo.deposit.MeResource;
 import org.acervo.deposit.ParameterGate;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.TusHeaders;
 import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
@@ -71,6 +72,7 @@ public class PublicApplication extends Application {
                 QuotaResource.class,
                 ApiGate.class,
                 ParameterGate.class,
+                TusHeaders.class,
                 ErrorResource.class,
                 RequestErrors.class,
                 Faults.class));

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.acervo.catalog.Actor;
@@ -24,7 +23,6 @@ import org.acervo.catalog.State;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
-import org.acervo.files.Quota;
 import org.acervo.files.Staged;
 import org.acervo.vocabulary.Languages;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public class Attachments {
     private final PublicationFiles files;
     private final BesideChanges changes;
     private final Holdings holdings;
-    private final Quota quota;
+    private final Allowance allowance;
     private final Languages languages;
     private final Clock clock;
 
@@ -53,14 +51,14 @@ public class Attachments {
             PublicationFiles files,
             BesideChanges changes,
             Holdings holdings,
-            Quota quota,
+            Allowance allowance,
             Languages languages,
             Clock clock) {
         this.publications = publications;
         this.files = files;
         this.changes = changes;
         this.holdings = holdings;
-        this.quota = quota;
+        this.allowance = allowance;
         this.languages = languages;
         this.clock = clock;
     }
@@ -82,13 +80,14 @@ public class Attachments {
      * Looks at whether a file could be put to a publication, before its content comes.
      *
      * @param size in bytes, or -1
+     * @param begins whether it is to come only now, and what else is on its way counts
      * @throws UnknownPublication where there is no such publication
      * @throws Refused where it could not
      */
-    public void check(PublicationId id, String name, long size, Placement placement) {
+    public void check(PublicationId id, String name, long size, Placement placement, boolean begins) {
         Publication publication = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
         FileSet set = holdings.of(id);
-        requireRoom(publication, set, name, Math.max(0, size), placement);
+        requireRoom(publication, set, name, Math.max(0, size), placement, begins);
         placement.details().apply(said(set.working(name))).checked(languages);
     }
 
@@ -101,7 +100,7 @@ public class Attachments {
     public Attached attach(Actor actor, PublicationId id, Placement placement, Staged content) {
         return changes.change(id, actor, "file put", current -> {
             FileSet set = holdings.of(id);
-            requireRoom(current, set, content.name(), content.size(), placement);
+            requireRoom(current, set, content.name(), content.size(), placement, false);
             Optional<HeldFile> before = set.working(content.name());
             FileDetails details = placement.details().apply(said(before)).checked(languages);
             boolean same = before.filter(each -> each.file().sha256().equals(content.sha256()))
@@ -245,7 +244,8 @@ public class Attachments {
         return publication.state() == State.PUBLISHED && !actor.mayPublish() ? Standing.PROPOSED : Standing.KEPT;
     }
 
-    private void requireRoom(Publication publication, FileSet set, String name, long size, Placement placement) {
+    private void requireRoom(
+            Publication publication, FileSet set, String name, long size, Placement placement, boolean begins) {
         requireState(publication);
         Optional<HeldFile> before = set.working(name);
         placement.condition().require(name, before.map(HeldFile::file));
@@ -253,14 +253,11 @@ public class Attachments {
             throw new Refused(Finding.of(Rule.TOO_MANY, "/files", Integer.toString(MOST + 1), Integer.toString(MOST)));
         }
         String mission = publication.working().value(Element.MISSION);
-        OptionalLong limit = mission == null ? OptionalLong.empty() : quota.limit(mission);
-        if (mission != null && limit.isPresent()) {
-            long old = before.map(each -> each.file().size()).orElse(0L);
-            long room = limit.getAsLong() - files.stored(mission) + old;
-            if (size > room) {
-                throw new Refused(
-                        Finding.of(Rule.QUOTA_EXCEEDED, "", Long.toString(size), Long.toString(Math.max(0, room))));
-            }
+        long old = before.map(each -> each.file().size()).orElse(0L);
+        if (begins) {
+            allowance.requireToBegin(mission, size, old);
+        } else {
+            allowance.require(mission, size, old);
         }
     }
 

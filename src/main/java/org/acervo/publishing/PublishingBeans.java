@@ -67,10 +67,18 @@ class PublishingBeans {
             PublicationFiles files,
             BesideChanges changes,
             Holdings holdings,
-            Quota quota,
+            Allowance allowance,
             Vocabularies vocabularies,
             Clock clock) {
-        return new Attachments(publications, files, changes, holdings, quota, vocabularies.languages(), clock);
+        return new Attachments(publications, files, changes, holdings, allowance, vocabularies.languages(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Allowance allowance(Quota quota, PublicationFiles files, @Any Instance<UnderWay> coming) {
+        return new Allowance(quota, files, mission -> coming.stream()
+                .mapToLong(each -> each.bytes(mission))
+                .sum());
     }
 
     @Produces

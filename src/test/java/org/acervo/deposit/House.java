@@ -53,6 +53,7 @@ final class House {
     private final boolean dryRun;
     private final @Nullable String key;
     private final @Nullable String ifMatch;
+    private String answer = MediaTypes.JSON;
 
     House() {
         publications = new InMemoryPublications();
@@ -100,6 +101,13 @@ final class House {
         this.ifMatch = ifMatch;
     }
 
+    /** The same server asked for publications in another form. */
+    House accepting(String type) {
+        House other = as(caller);
+        other.answer = type;
+        return other;
+    }
+
     House as(Caller other) {
         return new House(this, other, dryRun, key, ifMatch);
     }
@@ -117,7 +125,8 @@ final class House {
     }
 
     Asked asked(String method, String path, String type, byte[] body) {
-        return new Asked(caller, method, path, ifMatch, key, dryRun, InterfaceLanguage.EN, new Asked.Body(type, body));
+        return new Asked(
+                caller, method, path, ifMatch, key, dryRun, InterfaceLanguage.EN, answer, new Asked.Body(type, body));
     }
 
     private Asked json(String method, String path, String json) {

@@ -45,6 +45,8 @@ public final class TestLibrary {
 
     /** The bytes that Belize may store; the others have no limit. */
     static final long SMALL_QUOTA = 1_000;
+    /** What is on its way for every mission. */
+    static final long COMING = 100;
 
     static final String BASE_URL = "https://library.example.org";
     static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
@@ -149,18 +151,19 @@ public final class TestLibrary {
                 new BesideChanges(publications, disseminations, transactions, changes, holdings, this::saw, clock);
         openings = new Openings(holdings, beside);
         attachments = new Attachments(
-                publications,
-                files,
-                beside,
-                holdings,
-                mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
-                vocabularies.languages(),
-                clock);
+                publications, files, beside, holdings, allowance(files), vocabularies.languages(), clock);
         export = new Export(publications, changes, renderer, new Citations(repository, vocabularies), formats);
         csvChanges = new CsvChanges(publications, publishing, transactions);
         importer = new Importer(
                 publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
         rerendering = new Rerendering(publications, disseminations, transactions, renderer, changes);
+    }
+
+    private static Allowance allowance(PublicationFiles files) {
+        return new Allowance(
+                mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
+                files,
+                mission -> COMING);
     }
 
     private void saw(Publication after, Event step) {
