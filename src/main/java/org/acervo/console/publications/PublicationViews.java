@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.acervo.access.Right;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
@@ -238,6 +239,7 @@ final class PublicationViews {
         add(steps, "give-up", publication.revision() != null);
         add(steps, "derive", true);
         add(steps, "delete", !publication.state().isPublic());
+        add(steps, "erase", holding.desk().caller().may(Right.ADMINISTER));
         return steps;
     }
 
