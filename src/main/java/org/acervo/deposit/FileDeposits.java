@@ -214,8 +214,7 @@ public final class FileDeposits {
 
     Reply remove(Asked asked, String id, String name, FileCondition meant) {
         return onceOnly.carryOut(
-                asked,
-                () -> Reply.empty(remove(asked.caller(), id, name, meant).id()));
+                asked, () -> Reply.empty(remove(asked.caller(), id, name, meant).id()));
     }
 
     /** The publication whose files a caller may know of. */

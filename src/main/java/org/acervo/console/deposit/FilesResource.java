@@ -21,8 +21,8 @@ import org.acervo.console.Desk;
 import org.acervo.console.Fields;
 import org.acervo.console.Upload;
 import org.acervo.deposit.FileDeposits;
-import org.acervo.publishing.FileCondition;
 import org.acervo.files.Incoming;
+import org.acervo.publishing.FileCondition;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a publication: bring, replace, describe, order and remove them. */
@@ -113,8 +113,7 @@ public class FilesResource {
                     Incoming.named(name),
                     said(form, !as.isEmpty()),
                     FileCondition.WHATEVER);
-            findings.addAll(
-                    deposits.put(wish, file.get().content()).attached().findings());
+            findings.addAll(deposits.put(wish, file.get().content()).attached().findings());
             file = as.isEmpty() ? upload.next() : Optional.empty();
         }
         return findings;
