@@ -40,6 +40,8 @@ class ConsolePagesIT {
             "accounts",
             "accounts/chief",
             "tokens",
+            "erasures",
+            "withdrawn",
             "audit");
     private static Optional<Chromium> chromium = Optional.empty();
     private static String password = "";

@@ -40,7 +40,8 @@ class WalkThroughIT {
 
             assertThat(said)
                     .contains("<dc:title xml:lang=\"es\">Línea de base de movilidad</dc:title>")
-                    .contains("/files/report.txt</dc:identifier>");
+                    .contains("/files/report.txt</dc:identifier>", "/files/large.txt</dc:identifier>")
+                    .doesNotContain("/files/annex.txt</dc:identifier>");
         }
     }
 

@@ -150,6 +150,41 @@ class DepositIT {
     }
 
     @Test
+    void aWebhookIsMadeOnceAndAMisspeltTryMakesNothing() throws Exception {
+        String wish = "{'url':'https://example.org/hook'}";
+        for (String path : List.of(
+                "/api/v1/bulk?dryrun=true",
+                "/api/v1/webhooks?dryrun=true",
+                "/api/v1/tokens?dryRun=true",
+                "/api/v1/bulk/template?fromat=csv",
+                PUBLICATIONS + "/1/files?x=1")) {
+            boolean reads = path.contains("template") || path.contains("files"); // a GET has no body
+            HttpResponse<String> answer = administrator().json(reads ? "GET" : "POST", path, reads ? "" : wish);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("unknown-parameter");
+        }
+        HttpResponse<String> tried = publisher().json("POST", "/api/v1/webhooks?dryRun=true", wish);
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(201);
+        assertThat(body(publisher()
+                                .json("GET", "/api/v1/webhooks/" + body(tried).getString("id"), ""))
+                        .getInt("status"))
+                .isEqualTo(404);
+        HttpResponse<String> made = publisher().json("POST", "/api/v1/webhooks", wish, "Idempotency-Key", "hook");
+        HttpResponse<String> again = publisher().json("POST", "/api/v1/webhooks", wish, "Idempotency-Key", "hook");
+        assertThat(again.body()).isEqualTo(made.body()).contains("whsec_");
+        String path = "/api/v1/webhooks/" + body(made).getString("id");
+        String tag =
+                publisher().json("GET", path, "").headers().firstValue("ETag").orElseThrow();
+        assertThat(publisher()
+                        .json("PATCH", path, "{'active':false}", "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(publisher().json("DELETE", path, "", "If-Match", tag).statusCode())
+                .isEqualTo(412);
+        assertThat(publisher().json("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void whatIsPublishedIsHarvestedAndWhatIsReviewedOnlyThen() throws Exception {
         String id = depositor().draft();
         assertThat(depositor()

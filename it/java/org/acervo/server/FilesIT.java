@@ -126,6 +126,32 @@ class FilesIT {
     }
 
     @Test
+    void aFileIsChangedAsItWasSeenAndARetryChangesItOnce() throws Exception {
+        String id = mexico.draft("seen");
+        String path = file(id, "a.pdf");
+        HttpResponse<byte[]> first =
+                mexico.send("PUT", path, CONTENT, "If-None-Match", "*", "Idempotency-Key", "put-1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        HttpResponse<byte[]> again =
+                mexico.send("PUT", path, CONTENT, "If-None-Match", "*", "Idempotency-Key", "put-1");
+        assertThat(again.statusCode()).as(text(again)).isEqualTo(201);
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        refused(
+                422,
+                "idempotency-key-reused",
+                mexico.send("PUT", path, pdf("other"), "If-None-Match", "*", "Idempotency-Key", "put-1"));
+        assertThat(mexico.get(path).body()).isEqualTo(CONTENT);
+        String stale = "\"" + "0".repeat(64) + "\"";
+        refused(412, "file-changed", mexico.send("PUT", path, pdf("other"), "If-Match", stale));
+        refused(412, "file-changed", mexico.send("DELETE", path, NOTHING, "If-Match", stale));
+        HttpResponse<byte[]> next = mexico.send("PUT", path, pdf("next"), "If-Match", header(first, "ETag"));
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(mexico.send("DELETE", path, NOTHING, "If-Match", header(next, "ETag"))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void whatCannotBeAFileIsRefusedAndNothingIsKept() throws Exception {
         String id = mexico.draft("refused");
         refused(422, "malformed-file-name", mexico.send("PUT", file(id, "..%2Fa.pdf"), CONTENT));
@@ -142,7 +168,7 @@ class FilesIT {
                 mexico.send("PUT", file(id, "a.pdf"), CONTENT, "Content-Digest", "sha-512=:" + "A".repeat(86) + "==:"));
         refused(422, "malformed-language", mexico.send("PUT", file(id, "a.pdf") + "?language=nonsense1", CONTENT));
         refused(422, "malformed-date", mexico.send("PUT", file(id, "a.pdf") + "?embargo=31.1.2030", CONTENT));
-        refused(400, "malformed-parameter", mexico.send("PUT", file(id, "a.pdf") + "?embarggo=2030-01-31", CONTENT));
+        refused(400, "unknown-parameter", mexico.send("PUT", file(id, "a.pdf") + "?embarggo=2030-01-31", CONTENT));
         refused(
                 400,
                 "malformed-header",
@@ -152,8 +178,9 @@ class FilesIT {
         refused(401, "sign-in-required", reader.send("PUT", file(id, "a.pdf"), CONTENT));
         refused(404, "unknown-file", mexico.send("PATCH", file(id, "a.pdf"), "{}".getBytes(StandardCharsets.UTF_8)));
         byte[] tried = pdf("only tried");
-        assertThat(mexico.send("PUT", file(id, "a.pdf") + "?dryRun=true", tried).statusCode())
-                .isEqualTo(200);
+        HttpResponse<byte[]> dry = mexico.send("PUT", file(id, "a.pdf") + "?dryRun=true", tried);
+        assertThat(dry.statusCode()).isEqualTo(201);
+        assertThat(header(dry, "Location")).as("there is nothing").isEmpty();
         assertThat(text(mexico.get("/api/v1/publications/" + id + "/files"))).isEqualTo("{\"files\":[]}");
         assertThat(staged()).noneMatch(each -> each.endsWith(hex(tried)));
     }

@@ -112,7 +112,7 @@ class BulkIT {
         fuse.left = 1_000_000;
         BulkJob first = house.accept(PUBLISHER, Then.PUBLISH, false, sheet(4, i -> false));
         int before = fuse.left;
-        house.runner().run(first);
+        house.runner().run(first, () -> false);
         int steps = before - fuse.left;
         fuse.left = Integer.MAX_VALUE;
         assertThat(steps).isGreaterThan(50);
@@ -124,12 +124,12 @@ class BulkIT {
             BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, others);
             fuse.left = kill;
             try {
-                house.runner().run(job);
+                house.runner().run(job, () -> false);
             } catch (Killed killed) {
                 // and started again
             }
             fuse.left = Integer.MAX_VALUE;
-            house.runner().run(house.jobs().find(job.id()).orElseThrow());
+            house.runner().run(house.jobs().find(job.id()).orElseThrow(), () -> false);
             expected += 4;
             assertThat(house.jobs().tally(job.id()))
                     .as("killed at " + kill)
@@ -145,7 +145,7 @@ class BulkIT {
         BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, sheet(150, i -> false));
         List<Future<?>> runs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            runs.add(threads.submit(() -> house.runner().run(job)));
+            runs.add(threads.submit(() -> house.runner().run(job, () -> false)));
         }
         for (Future<?> run : runs) {
             run.get(2, TimeUnit.MINUTES);
@@ -173,11 +173,11 @@ class BulkIT {
         house.run(sheet(500, i -> false));
         BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, sheet(2_000, i -> true));
         long start = System.nanoTime();
-        house.runner().run(job);
+        house.runner().run(job, () -> false);
         double seconds = (System.nanoTime() - start) / 1e9;
         BulkJob drafts = house.accept(PUBLISHER, Then.DRAFT, false, sheet(2_000, i -> false));
         long second = System.nanoTime();
-        house.runner().run(drafts);
+        house.runner().run(drafts, () -> false);
         double draftSeconds = (System.nanoTime() - second) / 1e9;
         LOG.info(() ->
                 String.format("%.0f rows/s published, %.0f rows/s as drafts", 2_000 / seconds, 2_000 / draftSeconds));

@@ -1,10 +1,12 @@
 package org.acervo.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Nearest;
 import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
 import org.acervo.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +16,23 @@ final class Codes {
 
     private final List<String> known;
     private final Function<@Nullable String, List<String>> nearest;
+    private final List<Term> terms;
 
     Codes(List<String> known) {
-        this(known, given -> Nearest.codes(given, known));
+        this(known, given -> Nearest.codes(given, known), List.of());
     }
 
-    private Codes(List<String> known, Function<@Nullable String, List<String>> nearest) {
+    private Codes(
+            List<String> known, Function<@Nullable String, List<String>> nearest, Collection<? extends Term> terms) {
         this.known = known;
         this.nearest = nearest;
+        this.terms = List.copyOf(terms);
     }
 
     /** Those of the missions. */
     static Codes missions(Vocabularies vocabularies) {
         Vocabulary<?> missions = vocabularies.missions();
-        return new Codes(missions.codes(), given -> Nearest.terms(given, missions.all()));
+        return new Codes(missions.codes(), given -> Nearest.terms(given, missions.all()), missions.all());
     }
 
     /** The codes, nearest to a given text first. */
@@ -37,7 +42,8 @@ final class Codes {
 
     void check(String pointer, String given, List<Finding> findings) {
         if (!known.contains(given)) {
-            findings.add(Finding.of(Rule.UNKNOWN_CODE, pointer, given, near(given)));
+            findings.add(
+                    Finding.of(Rule.UNKNOWN_CODE, pointer, given, near(given)).labelled(terms));
         }
     }
 

@@ -1,10 +1,16 @@
 package org.acervo.catalog;
 
 import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
+import org.acervo.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON Pointer (RFC 6901) of the place in the document; empty for the document as a whole
  * @param given the value that was found, cut at a readable length, or null where it is missing
  * @param expected what would be right: the values allowed, or a form; may be empty
+ * @param labels what people read for those of the expected that are codes
  */
 public record Finding(
         Severity severity,
         Rule rule,
         String pointer,
         @Nullable String given,
-        List<String> expected) {
+        List<String> expected,
+        Map<String, Labels> labels) {
 
     private static final int READABLE = 200;
+    private static final int FEW = 5;
 
     /** Errors block publishing, warnings do not. */
     public enum Severity {
@@ -31,12 +40,13 @@ public record Finding(
 
     public Finding {
         expected = List.copyOf(expected);
+        labels = Map.copyOf(labels);
         given = given == null || given.length() <= READABLE ? given : cut(given);
     }
 
     /** An error or warning, as its rule says. */
     public static Finding of(Rule rule, String pointer, @Nullable String given, List<String> expected) {
-        return new Finding(rule.severity(), rule, pointer, given, expected);
+        return new Finding(rule.severity(), rule, pointer, given, expected, Map.of());
     }
 
     /** An error or warning, as its rule says, with one form that would be right. */
@@ -50,7 +60,19 @@ public record Finding(
 
     /** The same about another place in the document. */
     public Finding at(String otherPointer) {
-        return new Finding(severity, rule, otherPointer, given, expected);
+        return new Finding(severity, rule, otherPointer, given, expected, labels);
+    }
+
+    /** The same with what people read for its codes. */
+    public Finding labelled(Collection<? extends Term> terms) {
+        return labelled(terms.stream().collect(Collectors.toMap(Term::code, Term::labels)));
+    }
+
+    /** The same with what people read for its codes. */
+    public Finding labelled(Map<String, Labels> known) {
+        Map<String, Labels> mine = new HashMap<>(known);
+        mine.keySet().retainAll(expected);
+        return new Finding(severity, rule, pointer, given, expected, mine);
     }
 
     /**
@@ -68,8 +90,19 @@ public record Finding(
             pattern = pattern + " " + bundle.getString(more);
         }
         return new MessageFormat(pattern, language.locale())
-                .format(new Object[] {given == null ? "" : given, String.join(", ", expected), pointer})
+                .format(new Object[] {given == null ? "" : given, told(language), pointer})
                 .strip();
+    }
+
+    /** What is expected; of labelled codes only the first, which are the nearest, each with its label. */
+    private String told(InterfaceLanguage language) {
+        return expected.stream()
+                .limit(labels.isEmpty() ? expected.size() : FEW)
+                .map(each -> {
+                    Labels label = labels.get(each);
+                    return label == null ? each : each + " (" + label.in(language) + ")";
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static String cut(String text) {

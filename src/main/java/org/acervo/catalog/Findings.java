@@ -23,6 +23,10 @@ final class Findings {
         all.add(Finding.of(rule, place.pointer(), given, expected));
     }
 
+    void add(Finding finding) {
+        all.add(finding);
+    }
+
     /** Where a value stands: the value itself, or, where there is a member, what is said beside it. */
     record Place(Statement statement, int index, @Nullable String member) {
 

@@ -99,6 +99,9 @@ public interface Publications {
     /** Gives a publication the first number of the tick, because something of it beside its text has changed. */
     void touch(PublicationId id, Tick tick);
 
+    /** Keeps a step beside the present version of a publication, which is locked, after those that are there. */
+    void note(Event ofFile);
+
     /** Deletes one that was never public, and leaves its number behind. */
     void remove(Publication draft, Tick tick);
 
@@ -108,7 +111,7 @@ public interface Publications {
      */
     List<PublicationId> naming(String target);
 
-    /** Puts these in the place of the kept steps with their versions; only an erasure changes what is past. */
+    /** Puts these in the place of the kept steps with their versions and places; only an erasure changes what is past. */
     void amend(List<Event> steps);
 
     /** The steps of a publication, oldest first. */

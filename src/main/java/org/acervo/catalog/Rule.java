@@ -92,6 +92,8 @@ public enum Rule {
     MALFORMED_HEADER,
     /** 400. */
     MALFORMED_PARAMETER,
+    /** A parameter that is read by nobody there; 400. */
+    UNKNOWN_PARAMETER,
     /** Something in the search box that was opened and not closed. */
     QUERY_UNCLOSED(Finding.Severity.WARNING),
     /** Something in the search box that cannot stand where it stands. */
@@ -113,6 +115,8 @@ public enum Rule {
     NOT_MAPPED(Finding.Severity.WARNING),
     /** A publication has no file of that name, or the caller may not know of it; answered with 404. */
     UNKNOWN_FILE,
+    /** The file is no longer the one that was meant; answered with 412. */
+    FILE_CHANGED,
     /** A file of that name is there already; answered with 412 where the request wanted it not to be. */
     FILE_EXISTS,
     MALFORMED_FILE_NAME,
@@ -127,6 +131,14 @@ public enum Rule {
     DIGEST_MISMATCH,
     /** Fewer or more bytes came than were announced; answered with 400. */
     INCOMPLETE_UPLOAD,
+    /** A part of an upload that does not begin where the one before has ended; answered with 409. */
+    UPLOAD_ELSEWHERE,
+    /** A version of tus that is not spoken here; answered with 412. */
+    UPLOAD_VERSION,
+    /** Another request sends to the same upload; answered with 423. */
+    UPLOAD_LOCKED,
+    /** A part of an upload has another checksum than was said; answered with 460, as tus has it. */
+    UPLOAD_SPOILT,
     /** Answered with 507. */
     QUOTA_EXCEEDED,
     /** The disk is full; answered with 507. */

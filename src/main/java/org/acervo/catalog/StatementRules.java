@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.acervo.catalog.Findings.Place;
+import org.acervo.vocabulary.Licence;
 import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
 import org.acervo.vocabulary.Vocabulary;
@@ -117,7 +119,9 @@ final class StatementRules {
 
     private void term(String value, Vocabulary<? extends Term> vocabulary, Place place) {
         if (!vocabulary.has(value)) {
-            findings.add(Rule.UNKNOWN_CODE, place, value, Nearest.terms(value, vocabulary.all()));
+            List<String> nearest = Nearest.terms(value, vocabulary.all());
+            findings.add(Finding.of(Rule.UNKNOWN_CODE, place.pointer(), value, nearest)
+                    .labelled(vocabulary.all()));
         }
     }
 
@@ -135,7 +139,10 @@ final class StatementRules {
 
     private void rights(String value, Place place) {
         if (vocabularies.licence(value).isEmpty()) {
-            findings.add(Rule.UNKNOWN_LICENCE, place, value, Nearest.licences(value, vocabularies.licences()));
+            List<String> nearest = Nearest.licences(value, vocabularies.licences());
+            findings.add(Finding.of(Rule.UNKNOWN_LICENCE, place.pointer(), value, nearest)
+                    .labelled(
+                            vocabularies.licences().stream().collect(Collectors.toMap(Licence::uri, Licence::labels))));
         } else if (Presence.isNotEvaluated(value)) {
             findings.add(Rule.RIGHTS_NOT_EVALUATED, place, value, List.of());
         }

@@ -28,8 +28,10 @@ final class Places {
             new Place("nav.discoverability", "discoverability", Right.READ),
             new Place("nav.harvests", "harvests", Right.CURATE),
             new Place("nav.index", "index", Right.ADMINISTER),
+            new Place("nav.withdrawn", "withdrawn", Right.READ),
             new Place("nav.accounts", "accounts", Right.ADMINISTER),
             new Place("nav.tokens", "tokens", Right.ADMINISTER),
+            new Place("nav.erasures", "erasures", Right.ADMINISTER),
             new Place("nav.audit", "audit", Right.ADMINISTER));
 
     private Places() {}

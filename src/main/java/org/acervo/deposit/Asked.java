@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey null where the request is not to be known again
  * @param dryRun whether the change is only tried
  * @param language of what people read in the answer
+ * @param answer the media type in which a publication is answered
  */
-record Asked(
+public record Asked(
         Caller caller,
         String method,
         String path,
@@ -25,6 +26,7 @@ record Asked(
         @Nullable String idempotencyKey,
         boolean dryRun,
         InterfaceLanguage language,
+        String answer,
         Body body) {
 
     /**
@@ -32,7 +34,12 @@ record Asked(
      *
      * @param type the media type as the header says it, empty where it says nothing
      */
-    record Body(String type, byte[] bytes) {}
+    public record Body(String type, byte[] bytes) {}
+
+    /** The same with something else for its body, where that is not kept in memory. */
+    Asked with(Body other) {
+        return new Asked(caller, method, path, ifMatch, idempotencyKey, dryRun, language, answer, other);
+    }
 
     /** A digest by which the same request is known again: what is changed, and to what. */
     String fingerprint() {

@@ -6,20 +6,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditTrail;
-import org.acervo.catalog.Finding;
-import org.acervo.catalog.Refused;
 import org.acervo.catalog.Repository;
-import org.acervo.catalog.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** The audit trail, for administrators: the newest entries first, page by page. */
 @Path("api/v1/audit")
@@ -40,22 +36,12 @@ public class AuditResource {
         this.repository = repository;
     }
 
-    /**
-     * @param before only entries below this number; null for the newest
-     * @param limit how many; null for as many as is usual
-     */
     @GET
-    public Response list(
-            @Context HttpServletRequest request,
-            @QueryParam("before") @Nullable String before,
-            @QueryParam("limit") @Nullable String limit) {
+    public Response list(@Context HttpServletRequest request, @BeanParam Exchange exchange) {
         administrator.required(request);
-        List<Finding> findings = new ArrayList<>();
-        long below = number("before", before, Long.MAX_VALUE, Long.MAX_VALUE, findings);
-        int most = (int) number("limit", limit, USUAL, MOST, findings);
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
+        exchange.allowParameters(Set.of("before", "limit"));
+        long below = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
+        int most = (int) exchange.number("limit", USUAL, 1, MOST);
         List<AuditEntry> entries = trail.before(below, most);
         JsonArrayBuilder list = Json.createArrayBuilder();
         entries.forEach(entry -> list.add(json(entry)));
@@ -68,17 +54,6 @@ public class AuditResource {
                 .add("entries", list)
                 .add("links", links)
                 .build());
-    }
-
-    private static long number(String name, @Nullable String text, long absent, long most, List<Finding> findings) {
-        if (text == null) {
-            return absent;
-        }
-        if (text.matches("[1-9][0-9]{0,17}") && Long.parseLong(text) <= most) {
-            return Long.parseLong(text);
-        }
-        findings.add(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, "1 … " + most));
-        return absent;
     }
 
     private static JsonObjectBuilder json(AuditEntry entry) {

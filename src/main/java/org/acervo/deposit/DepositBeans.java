@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.acervo.access.Vault;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
@@ -24,8 +25,8 @@ class DepositBeans {
 
     @Produces
     @Singleton
-    OnceOnly onceOnly(Transactions transactions, Receipts receipts, Clock clock) {
-        return new OnceOnly(transactions, receipts, clock);
+    OnceOnly onceOnly(Transactions transactions, Receipts receipts, Vault vault, Clock clock) {
+        return new OnceOnly(transactions, receipts, vault, clock);
     }
 
     @Produces
@@ -72,12 +73,13 @@ class DepositBeans {
             PublicationFiles files,
             Staging staging,
             Preserver preserver,
-            Transactions transactions,
+            OnceOnly onceOnly,
+            FileJson json,
             Publications publications,
             Vocabularies vocabularies,
             Clock clock) {
         Reach reach = new Reach(publications, vocabularies.missions());
-        return new FileDeposits(attachments, files, staging, preserver, transactions, reach, clock);
+        return new FileDeposits(attachments, files, staging, preserver, onceOnly, json, reach, clock);
     }
 
     @Produces
@@ -93,8 +95,8 @@ class DepositBeans {
             Publications publications,
             Vocabularies vocabularies,
             RecordJson json,
-            MetadataFormats formats,
+            Documents documents,
             Repository repository) {
-        return new RecordPages(new Records(publishing, publications, vocabularies, json), formats, repository);
+        return new RecordPages(new Records(publishing, publications, vocabularies, json), documents, repository);
     }
 }

@@ -229,11 +229,14 @@ final class Deposits {
 
     private Reply answer(int status, Asked asked, Publishing.Saved saved, Given given) {
         Publication publication = saved.publication();
-        return Reply.json(
+        String prefix = MediaTypes.PREFIXES.get(asked.answer());
+        Reply reply = prefix == null
+                ? Reply.json(
                         status,
                         publication.id(),
                         json.write(publication, given.and(saved.findings()), asked.language(), asked.dryRun()))
-                .with("ETag", IfMatch.tag(publication))
+                : Reply.xml(status, publication.id(), asked.answer(), documents.write(publication, prefix));
+        return reply.with("ETag", IfMatch.tag(publication))
                 .with("Content-Language", asked.language().tag());
     }
 }

@@ -43,7 +43,7 @@ public class DepositsResource {
     /** @throws IOException where the body breaks off, here and below */
     @POST
     public Response create(@BeanParam Exchange exchange, InputStream body) throws IOException {
-        return response(deposits.create(asked(exchange, body)));
+        return Exchange.response(deposits.create(asked(exchange, body)));
     }
 
     @GET
@@ -67,21 +67,21 @@ public class DepositsResource {
     @Path("{id}")
     public Response save(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.save(asked(exchange, body), id));
+        return Exchange.response(deposits.save(asked(exchange, body), id));
     }
 
     @PATCH
     @Path("{id}")
     public Response patch(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.patch(asked(exchange, body), id));
+        return Exchange.response(deposits.patch(asked(exchange, body), id));
     }
 
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.delete(asked(exchange, body), id));
+        return Exchange.response(deposits.delete(asked(exchange, body), id));
     }
 
     @POST
@@ -89,9 +89,20 @@ public class DepositsResource {
     public Response submit(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
         Asked asked = asked(exchange, body);
-        return response(deposits.step(asked, id, (actor, current, version) -> {
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
             Reasons.none(asked.body());
             return publishing.submit(actor, current.id(), version);
+        }));
+    }
+
+    @POST
+    @Path("{id}/take-back")
+    public Response takeBack(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
+            throws IOException {
+        Asked asked = asked(exchange, body);
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
+            Reasons.none(asked.body());
+            return publishing.takeBack(actor, current.id(), version);
         }));
     }
 
@@ -100,7 +111,7 @@ public class DepositsResource {
     public Response publish(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
         Asked asked = asked(exchange, body);
-        return response(deposits.step(asked, id, (actor, current, version) -> {
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
             Reasons.none(asked.body());
             return publishing.publish(actor, current.id(), version);
         }));
@@ -111,7 +122,7 @@ public class DepositsResource {
     public Response giveBack(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
         Asked asked = asked(exchange, body);
-        return response(deposits.step(asked, id, (actor, current, version) -> {
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
             Reasons why = Reasons.forReturn(asked.body());
             return publishing.giveBack(actor, current.id(), version, why.reason(), why.fieldReasons());
         }));
@@ -122,7 +133,7 @@ public class DepositsResource {
     public Response withdraw(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
         Asked asked = asked(exchange, body);
-        return response(deposits.step(asked, id, (actor, current, version) -> {
+        return Exchange.response(deposits.step(asked, id, (actor, current, version) -> {
             Reasons why = Reasons.forWithdrawal(asked.body());
             return publishing.withdraw(actor, current.id(), version, why.reason(), why.replacedBy());
         }));
@@ -133,7 +144,7 @@ public class DepositsResource {
     public Response reinstate(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
         Asked asked = asked(exchange, body);
-        return response(deposits.step(
+        return Exchange.response(deposits.step(
                 asked,
                 id,
                 (actor, current, version) -> publishing.reinstate(
@@ -147,7 +158,7 @@ public class DepositsResource {
     @Path("{id}/revision")
     public Response giveUp(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.step(
+        return Exchange.response(deposits.step(
                 asked(exchange, body),
                 id,
                 (actor, current, version) -> publishing.giveUp(actor, current.id(), version)));
@@ -157,27 +168,17 @@ public class DepositsResource {
     @Path("{id}/new-version")
     public Response newVersion(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.derive(asked(exchange, body), id, Derivation.NEW_VERSION));
+        return Exchange.response(deposits.derive(asked(exchange, body), id, Derivation.NEW_VERSION));
     }
 
     @POST
     @Path("{id}/translation")
     public Response translation(@PathParam("id") String id, @BeanParam Exchange exchange, InputStream body)
             throws IOException {
-        return response(deposits.derive(asked(exchange, body), id, Derivation.TRANSLATION));
+        return Exchange.response(deposits.derive(asked(exchange, body), id, Derivation.TRANSLATION));
     }
 
     private Asked asked(Exchange exchange, InputStream body) throws IOException {
         return exchange.asked(callers.required(), body);
-    }
-
-    private static Response response(Reply answer) {
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .header("Cache-Control", "no-store")
-                .header("Vary", "Accept-Language, Authorization");
-        answer.headers().forEach(response::header);
-        return answer.body().isEmpty()
-                ? response.build()
-                : response.entity(answer.body()).build();
     }
 }

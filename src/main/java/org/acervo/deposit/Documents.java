@@ -10,6 +10,7 @@ import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -82,6 +83,18 @@ final class Documents {
             }
         }
         return new Given(new DublinCore(merged), after.findings(), places);
+    }
+
+    /** What is worked on of a publication, as a format has it. */
+    String write(Publication publication, String prefix) {
+        return write(publishing.item(publication, publication.working()), prefix);
+    }
+
+    /** A record in a format. */
+    String write(Item item, String prefix) {
+        XmlWriter out = new XmlWriter();
+        formats.find(prefix).orElseThrow().write(item, out);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out;
     }
 
     /** What a record of the text in a format says of it. */

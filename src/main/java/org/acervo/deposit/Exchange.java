@@ -2,13 +2,18 @@ package org.acervo.deposit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.acervo.access.Caller;
 import org.acervo.catalog.Finding;
@@ -23,7 +28,12 @@ public class Exchange {
     /** The largest document, in bytes; an import takes lines as long. */
     static final int LARGEST = 4 * 1024 * 1024;
 
-    private static final String DRY_RUN = "dryRun";
+    /** The forms of a publication, for negotiation. */
+    static final List<Variant> VARIANTS = MediaTypes.DOCUMENTS.stream()
+            .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+            .toList();
+
+    static final String DRY_RUN = "dryRun";
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM =
             Pattern.compile("\"([\\x20\\x21\\x23-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
@@ -34,43 +44,60 @@ public class Exchange {
     @Context
     private UriInfo uri;
 
+    @Context
+    private Request jax;
+
     /**
      * The request as one that changes something.
      *
      * @throws Refused where a header or parameter cannot be read, or the body is too large
      * @throws IOException where the body breaks off
      */
-    Asked asked(Caller caller, InputStream body) throws IOException {
+    public Asked asked(Caller caller, InputStream body) throws IOException {
         allowParameters(Set.of(DRY_RUN));
+        return asked(caller, request.getRequestURI(), new Asked.Body(type(), bytes(body)));
+    }
+
+    /** The same of a request whose body and parameters are read elsewhere. */
+    Asked asked(Caller caller, String path, Asked.Body body) {
         return new Asked(
                 caller,
                 request.getMethod(),
-                request.getRequestURI(),
+                path,
                 header("If-Match"),
                 key(),
                 Boolean.TRUE.equals(choice(DRY_RUN, Map.of("true", true, "false", false))),
                 language(),
-                new Asked.Body(type(), bytes(body)));
+                accepted(),
+                body);
+    }
+
+    /** An answer as JAX-RS has it, which nobody may keep. */
+    public static Response response(Reply answer) {
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", "Accept, Accept-Language, Authorization");
+        answer.headers().forEach(response::header);
+        return answer.body().isEmpty()
+                ? response.build()
+                : response.entity(answer.body()).build();
     }
 
     /** The language of what people read in the answer. */
-    InterfaceLanguage language() {
+    public InterfaceLanguage language() {
         String accepted = header("Accept-Language");
         return InterfaceLanguage.negotiate(accepted == null ? "" : accepted);
     }
 
     /** The value of a parameter, or null where the address has none; an empty one is none. */
-    @Nullable
-    String parameter(String name) {
+    public @Nullable String parameter(String name) {
         List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, String.join(" ", values)));
-        }
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
     }
 
     /** The value of a parameter among some, or null where the address has none. */
-    <T> @Nullable T choice(String name, Map<String, T> choices) {
+    public <T> @Nullable T choice(String name, Map<String, T> choices) {
         String value = parameter(name);
         T chosen = value == null ? null : choices.get(value);
         if (value != null && chosen == null) {
@@ -83,17 +110,35 @@ public class Exchange {
         return chosen;
     }
 
-    /** @throws Refused where the address has a parameter that is none of these: it may be a misspelt one */
-    void allowParameters(Set<String> allowed) {
-        for (String name : uri.getQueryParameters().keySet()) {
-            if (!allowed.contains(name)) {
-                throw new Refused(Finding.of(
-                        Rule.MALFORMED_PARAMETER,
-                        "?" + name,
-                        name,
-                        allowed.stream().sorted().toList()));
-            }
+    /** The value of a parameter that is a whole number. */
+    public long number(String name, long absent, long least, long most) {
+        String text = parameter(name);
+        if (text == null) {
+            return absent;
         }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException malformed) {
+            // told below
+        }
+        throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, least + "–" + most));
+    }
+
+    /** @throws Refused where the address has a parameter that is none of these: it may be a misspelt one */
+    public void allowParameters(Set<String> allowed) {
+        List<Finding> findings = ParameterGate.check(uri.getQueryParameters(), new TreeSet<>(allowed));
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+    }
+
+    /** The form in which a publication is told; who accepts none of those gets JSON. */
+    private String accepted() {
+        Variant variant = jax.selectVariant(VARIANTS);
+        return variant == null ? MediaTypes.JSON : variant.getMediaType().toString();
     }
 
     private @Nullable String key() {

@@ -1,6 +1,8 @@
 package org.acervo.deposit;
 
+import jakarta.json.JsonObject;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
@@ -19,7 +22,6 @@ import org.acervo.catalog.PublicationFile.Standing;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.State;
-import org.acervo.catalog.Transactions;
 import org.acervo.files.HeldFile;
 import org.acervo.files.Incoming;
 import org.acervo.files.Preserver;
@@ -28,6 +30,7 @@ import org.acervo.files.Staged;
 import org.acervo.files.Staging;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Attachments.Attached;
+import org.acervo.publishing.FileCondition;
 import org.acervo.publishing.Placement;
 import org.acervo.publishing.Reach;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ public final class FileDeposits {
      * @param said of it, by the names of {@link FileParameters}
      */
     public record Wish(
-            Caller caller, String publication, Incoming incoming, Map<String, String> said, boolean onlyNew) {
+            Caller caller, String publication, Incoming incoming, Map<String, String> said, FileCondition condition) {
 
         public Wish {
             said = Map.copyOf(said);
@@ -50,7 +53,9 @@ public final class FileDeposits {
 
         private Placement placement() {
             return new Placement(
-                    before -> new FileParameters(said).over(before), onlyNew, other -> Reach.isInsider(caller, other));
+                    before -> new FileParameters(said).over(before),
+                    condition,
+                    other -> Reach.isInsider(caller, other));
         }
     }
 
@@ -61,7 +66,8 @@ public final class FileDeposits {
     private final PublicationFiles files;
     private final Staging staging;
     private final Preserver preserver;
-    private final Transactions transactions;
+    private final OnceOnly onceOnly;
+    private final FileJson json;
     private final Reach reach;
     private final Clock clock;
 
@@ -70,14 +76,16 @@ public final class FileDeposits {
             PublicationFiles files,
             Staging staging,
             Preserver preserver,
-            Transactions transactions,
+            OnceOnly onceOnly,
+            FileJson json,
             Reach reach,
             Clock clock) {
         this.attachments = attachments;
         this.files = files;
         this.staging = staging;
         this.preserver = preserver;
-        this.transactions = transactions;
+        this.onceOnly = onceOnly;
+        this.json = json;
         this.reach = reach;
         this.clock = clock;
     }
@@ -91,38 +99,72 @@ public final class FileDeposits {
 
     /** @throws Refused where it is known before the content comes that it cannot be */
     public void check(Wish wish) {
-        checkPlace(wish);
+        checkPlace(wish, true);
         staging.requireRoom(wish.incoming());
     }
 
-    private void checkPlace(Wish wish) {
+    private void checkPlace(Wish wish, boolean begins) {
         Publication publication = changeable(wish.caller(), wish.publication());
         String name = staging.check(wish.incoming());
-        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement());
+        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement(), begins);
     }
 
     /** Receives a content and puts it to the publication. */
-    public Done put(Wish wish, InputStream content, boolean dryRun) {
+    public Done put(Wish wish, InputStream content) {
         check(wish);
         Staged staged = staging.receive(wish.incoming(), content);
-        return dryRun
-                ? used(staged, () -> transactions.attempt(() -> attach(wish, staged)), false)
-                : used(staged, () -> attach(wish, staged), true);
+        return used(staged, () -> attach(wish, staged), done -> true);
+    }
+
+    /**
+     * Receives a content and puts it to the publication. A request that may have come before is looked at when its content
+     * is there, since that is a part of it: what it is to do may be done.
+     */
+    Reply put(Asked asked, Wish wish, InputStream content) {
+        if (asked.idempotencyKey() == null) {
+            check(wish);
+        } else {
+            changeable(wish.caller(), wish.publication());
+            staging.check(wish.incoming());
+            staging.requireRoom(wish.incoming());
+        }
+        Staged staged = staging.receive(wish.incoming(), content);
+        Asked whole = asked.with(new Asked.Body("", staged.sha256().getBytes(StandardCharsets.US_ASCII)));
+        return used(
+                staged,
+                () -> onceOnly.carryOut(whole, () -> {
+                    Done done = attach(wish, staged);
+                    boolean created = done.attached().created();
+                    Reply reply = reply(created ? 201 : 200, asked, done);
+                    return created
+                            ? reply.with(
+                                    "Location", json.address(done.attached().file()))
+                            : reply;
+                }),
+                reply -> !asked.dryRun() && !reply.headers().containsKey(OnceOnly.REPLAYED));
+    }
+
+    private Reply reply(int status, Asked asked, Done done) {
+        PublicationFile file = done.attached().file();
+        JsonObject body = json.write(file, done.publication(), done.attached().findings(), asked.language());
+        return Reply.json(status, done.publication().id(), body)
+                .with("ETag", "\"" + file.sha256() + "\"")
+                .with("Content-Language", asked.language().tag());
     }
 
     /** Puts a content to the publication that lies on this machine already. */
     public Done put(Wish wish, Path content) {
-        checkPlace(wish);
+        checkPlace(wish, false);
         Staged staged = staging.adopt(wish.incoming(), content);
-        return used(staged, () -> attach(wish, staged), true);
+        return used(staged, () -> attach(wish, staged), done -> true);
     }
 
     /** What came for nothing must not lie there until it is swept: the disk would soon be full of it. */
-    private Done used(Staged staged, Supplier<Done> work, boolean keeps) {
+    private <T> T used(Staged staged, Supplier<T> work, Predicate<T> keeps) {
         boolean kept = false;
         try (staged) {
-            Done done = work.get();
-            kept = keeps;
+            T done = work.get();
+            kept = keeps.test(done);
             return done;
         } finally {
             if (!kept) {
@@ -142,25 +184,37 @@ public final class FileDeposits {
         return caller.actorFor(Reach.mission(publication));
     }
 
-    public Done change(Caller caller, String id, String name, Map<String, String> said, boolean dryRun) {
-        Publication publication = changeable(caller, id);
-        Supplier<Attached> work = () -> attachments.change(
-                actor(caller, publication), publication.id(), normal(name), before -> new FileParameters(said)
-                        .over(before));
-        return new Done(dryRun ? transactions.attempt(work) : work.get(), publication);
+    /** Says something else of a file, whichever it is. */
+    public Done change(Caller caller, String id, String name, Map<String, String> said) {
+        return change(caller, id, name, FileCondition.WHATEVER, said);
     }
 
-    public void remove(Caller caller, String id, String name, boolean dryRun) {
+    private Done change(Caller caller, String id, String name, FileCondition meant, Map<String, String> said) {
         Publication publication = changeable(caller, id);
-        Actor actor = actor(caller, publication);
-        if (dryRun) {
-            transactions.attempt(() -> {
-                attachments.remove(actor, publication.id(), normal(name));
-                return publication;
-            });
-        } else {
-            attachments.remove(actor, publication.id(), normal(name));
-        }
+        Attached changed = attachments.change(
+                actor(caller, publication), publication.id(), normal(name), meant, before -> new FileParameters(said)
+                        .over(before));
+        return new Done(changed, publication);
+    }
+
+    /** Takes a file away, whichever it is. */
+    public void remove(Caller caller, String id, String name) {
+        remove(caller, id, name, FileCondition.WHATEVER);
+    }
+
+    private Publication remove(Caller caller, String id, String name, FileCondition meant) {
+        Publication publication = changeable(caller, id);
+        attachments.remove(actor(caller, publication), publication.id(), normal(name), meant);
+        return publication;
+    }
+
+    Reply change(Asked asked, String id, String name, FileCondition meant, Map<String, String> said) {
+        return onceOnly.carryOut(asked, () -> reply(200, asked, change(asked.caller(), id, name, meant, said)));
+    }
+
+    Reply remove(Asked asked, String id, String name, FileCondition meant) {
+        return onceOnly.carryOut(
+                asked, () -> Reply.empty(remove(asked.caller(), id, name, meant).id()));
     }
 
     /** The publication whose files a caller may know of. */

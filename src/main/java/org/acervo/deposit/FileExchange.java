@@ -8,28 +8,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.acervo.access.Caller;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.files.ContentDigest;
 import org.acervo.files.Incoming;
+import org.acervo.publishing.FileCondition;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of a file, beside its content. */
 public class FileExchange {
 
-    private static final String DRY_RUN = "dryRun";
     private static final String STANDING = "standing";
 
     @Context
     private HttpServletRequest request;
 
-    /** @throws Refused for a parameter that cannot be read, or is none */
-    boolean dryRun(Exchange exchange) {
+    /**
+     * The request; its content comes later.
+     *
+     * @throws Refused for a parameter that cannot be read, or is none
+     */
+    Asked asked(Caller caller, Exchange exchange) {
         Set<String> allowed = new HashSet<>(FileParameters.NAMES);
-        allowed.add(DRY_RUN);
-        exchange.allowParameters(request.getMethod().equals("PUT") ? allowed : Set.of(DRY_RUN));
-        return Boolean.TRUE.equals(exchange.choice(DRY_RUN, Map.of("true", true, "false", false)));
+        allowed.add(Exchange.DRY_RUN);
+        exchange.allowParameters(request.getMethod().equals("PUT") ? allowed : Set.of(Exchange.DRY_RUN));
+        String path = request.getRequestURI() + new TreeMap<>(said(exchange));
+        return exchange.asked(caller, path, new Asked.Body("", new byte[0]));
     }
 
     /** Whether the file that belongs to the publication is meant, and not the one that is proposed. */
@@ -50,13 +58,22 @@ public class FileExchange {
         return said;
     }
 
-    /** Whether there must not be a file of that name yet. */
-    boolean onlyNew() {
-        String header = request.getHeader("If-None-Match");
-        if (header != null && !header.strip().equals("*")) {
-            throw new Refused(Finding.of(Rule.MALFORMED_HEADER, "If-None-Match", header, "*"));
+    /** What must be there: without a header whatever it be, since files come side by side. */
+    FileCondition condition() {
+        String none = request.getHeader("If-None-Match");
+        String some = header("If-Match");
+        if (none != null && (some != null || !none.strip().equals("*"))) {
+            throw new Refused(Finding.of(Rule.MALFORMED_HEADER, "If-None-Match", none, "*"));
         }
-        return header != null;
+        if (some == null) {
+            return none == null ? FileCondition.WHATEVER : FileCondition.NOTHING;
+        }
+        IfMatch meant = IfMatch.parse(some);
+        return meant.any()
+                ? FileCondition.SOMETHING
+                : FileCondition.oneOf(meant.tags().stream()
+                        .map(tag -> tag.substring(1, tag.length() - 1))
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -16,18 +16,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
 import org.acervo.catalog.Publication;
 import org.acervo.files.Download;
-import org.acervo.publishing.Attachments.Attached;
 
 /** The files of publications as missions' programs work on them. */
 @Path("api/v1/publications/{id}/files")
 @Dependent
 public class FilesResource {
-
-    private static final int CREATED = 201;
 
     private final FileDeposits files;
     private final FileJson json;
@@ -44,6 +42,7 @@ public class FilesResource {
 
     @GET
     public Response list(@PathParam("id") String id, @BeanParam Exchange exchange) {
+        exchange.allowParameters(Set.of());
         Caller caller = callers.current().orElse(null);
         Publication publication = files.visible(caller, id);
         return PrivateJson.ok(json.write(files.list(caller, publication), publication));
@@ -60,11 +59,10 @@ public class FilesResource {
             InputStream content)
             throws IOException {
         Caller caller = callers.required();
-        boolean dryRun = file.dryRun(exchange);
+        Asked asked = file.asked(caller, exchange);
         FileDeposits.Wish wish =
-                new FileDeposits.Wish(caller, id, file.incoming(name), file.said(exchange), file.onlyNew());
-        FileDeposits.Done put = files.put(wish, content, dryRun);
-        return answer(put, put.attached().created() && !dryRun ? CREATED : 200, exchange);
+                new FileDeposits.Wish(caller, id, file.incoming(name), file.said(exchange), file.condition());
+        return Exchange.response(files.put(asked, wish, content));
     }
 
     /** @throws IOException where the body breaks off */
@@ -77,11 +75,9 @@ public class FilesResource {
             @BeanParam FileExchange file,
             InputStream body)
             throws IOException {
-        Caller caller = callers.required();
-        Map<String, String> said =
-                FilePatch.read(exchange.asked(caller, body).body().bytes());
-        FileDeposits.Done changed = files.change(caller, id, name, said, file.dryRun(exchange));
-        return answer(changed, 200, exchange);
+        Asked asked = exchange.asked(callers.required(), body);
+        Map<String, String> said = FilePatch.read(asked.body().bytes());
+        return Exchange.response(files.change(asked, id, name, file.condition(), said));
     }
 
     @DELETE
@@ -91,8 +87,8 @@ public class FilesResource {
             @PathParam("name") String name,
             @BeanParam Exchange exchange,
             @BeanParam FileExchange file) {
-        files.remove(callers.required(), id, name, file.dryRun(exchange));
-        return Response.noContent().header("Cache-Control", "no-store").build();
+        Asked asked = file.asked(callers.required(), exchange);
+        return Exchange.response(files.remove(asked, id, name, file.condition()));
     }
 
     @GET
@@ -108,15 +104,5 @@ public class FilesResource {
         Publication publication = files.visible(caller, id);
         return download.answer(
                 files.content(caller, publication, name, file.kept(exchange)), Download.Cache.PRIVATE, request, http);
-    }
-
-    private Response answer(FileDeposits.Done done, int status, Exchange exchange) {
-        Attached attached = done.attached();
-        return PrivateJson.json(
-                        status,
-                        json.write(attached.file(), done.publication(), attached.findings(), exchange.language()))
-                .header("Location", status == CREATED ? json.address(attached.file()) : null)
-                .header("ETag", "\"" + attached.file().sha256() + "\"")
-                .build();
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param any whether any version will do
  * @param tags the strong ones, with their quotes; a weak one never matches
  */
-record IfMatch(boolean any, Set<String> tags) {
+public record IfMatch(boolean any, Set<String> tags) {
+
+    public IfMatch {
+        tags = Set.copyOf(tags);
+    }
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")\\s*(,|$)");
 
@@ -42,6 +46,21 @@ record IfMatch(boolean any, Set<String> tags) {
             throw new Refused(Finding.of(Rule.MALFORMED_HEADER, "If-Match", header, "\"3\"", "*"));
         }
         return new IfMatch(false, tags);
+    }
+
+    /** The same where a change may be made without one: then any version will do. */
+    public static IfMatch optional(@Nullable String header) {
+        return header == null ? new IfMatch(true, Set.of()) : parse(header);
+    }
+
+    /**
+     * @param tag the one of what there is, with its quotes
+     * @throws Refused where none of those meant is that
+     */
+    public void require(String tag) {
+        if (!any && !tags.contains(tag)) {
+            throw new Refused(Finding.of(Rule.STALE_VERSION, "", null, tag));
+        }
     }
 
     /** The ETag of a publication. */

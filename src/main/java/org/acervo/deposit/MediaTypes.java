@@ -2,7 +2,7 @@ package org.acervo.deposit;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acervo.catalog.Finding;
@@ -25,7 +25,8 @@ final class MediaTypes {
     static final List<String> DOCUMENTS = List.of(JSON, XML, TEXT_XML, QUALIFIED, SIMPLE);
     static final List<String> PATCHES = List.of(MERGE_PATCH, JSON);
 
-    private static final Set<String> XMLS = Set.of(XML, TEXT_XML, QUALIFIED, SIMPLE);
+    /** The metadata prefix of the format that each type of XML is answered in. */
+    static final Map<String, String> PREFIXES = Map.of(XML, "qdc", TEXT_XML, "qdc", QUALIFIED, "qdc", SIMPLE, "oai_dc");
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
@@ -44,7 +45,7 @@ final class MediaTypes {
     }
 
     static boolean isXml(String type) {
-        return XMLS.contains(bare(type));
+        return PREFIXES.containsKey(bare(type));
     }
 
     /** @throws Refused where the type is none of those taken */

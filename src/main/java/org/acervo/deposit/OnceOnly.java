@@ -2,7 +2,10 @@ package org.acervo.deposit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.acervo.access.Vault;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -14,45 +17,68 @@ import org.acervo.catalog.Transactions;
  * the change, so that there is never one without the other. What is refused changes nothing and does not use its key up.
  * Thread-safe.
  */
-final class OnceOnly {
+public final class OnceOnly {
 
     /** How long a request may come again. */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String DRY_RUN = "Dry-Run";
+    /** The header of an answer that was given before. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    /** What the vault is told that an answer is for. */
+    private static final String USE = "receipt";
 
     private final Transactions transactions;
     private final Receipts receipts;
+    private final Vault vault;
     private final Clock clock;
 
-    OnceOnly(Transactions transactions, Receipts receipts, Clock clock) {
+    OnceOnly(Transactions transactions, Receipts receipts, Vault vault, Clock clock) {
         this.transactions = transactions;
         this.receipts = receipts;
+        this.vault = vault;
         this.clock = clock;
     }
 
     /** @throws Refused with {@link Rule#IDEMPOTENCY_KEY_REUSED} where the key came with another request */
-    Reply carryOut(Asked asked, Supplier<Reply> work) {
-        if (asked.dryRun()) {
-            return transactions.attempt(work).with(DRY_RUN, "true");
-        }
-        String key = asked.idempotencyKey();
-        return key == null
-                ? transactions.run(work)
-                : transactions.run(() -> once(new Receipts.Key(asked.caller().name(), key), asked.fingerprint(), work));
+    public Reply carryOut(Asked asked, Supplier<Reply> work) {
+        return carryOut(asked, work, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    private Reply once(Receipts.Key key, String request, Supplier<Reply> work) {
-        Receipts.Receipt known = receipts.claim(key, request, clock.instant()).orElse(null);
-        if (known == null) {
-            Reply answer = work.get();
-            receipts.keep(key, answer);
-            return answer;
+    /** The same where the answer tells a secret: it lies in the database as secrets do. */
+    public Reply carryOutSecretly(Asked asked, Supplier<Reply> work) {
+        return carryOut(asked, work, body -> vault.lock(body, USE), body -> vault.unlock(body, USE));
+    }
+
+    private Reply carryOut(
+            Asked asked, Supplier<Reply> work, UnaryOperator<String> locking, UnaryOperator<String> unlocking) {
+        if (asked.dryRun()) {
+            return transactions.attempt(work).tried().with(DRY_RUN, "true");
         }
-        if (!known.request().equals(request)) {
+        String key = asked.idempotencyKey();
+        if (key == null) {
+            return transactions.run(work);
+        }
+        Receipts.Key whose = new Receipts.Key(asked.caller().name(), key);
+        String request = asked.fingerprint();
+        return transactions.run(() -> {
+            Reply known = before(whose, request).orElse(null);
+            if (known != null) {
+                return known.with(unlocking).with(REPLAYED, "true");
+            }
+            Reply answer = work.get();
+            receipts.keep(whose, answer.with(locking));
+            return answer;
+        });
+    }
+
+    private Optional<Reply> before(Receipts.Key key, String request) {
+        Receipts.Receipt known = receipts.claim(key, request, clock.instant()).orElse(null);
+        if (known != null && !known.request().equals(request)) {
             throw new Refused(Finding.of(Rule.IDEMPOTENCY_KEY_REUSED, "", key.key()));
         }
-        return known.reply().with("Idempotency-Replayed", "true");
+        return Optional.ofNullable(known).map(Receipts.Receipt::reply);
     }
 
     /** Forgets what is too old to come again. */

@@ -137,6 +137,8 @@ final class RecordJson {
                 .add("at", time(event.at()))
                 .add("actor", event.actor());
         add(json, "onBehalfOf", event.onBehalfOf());
+        Event.OfFile file = event.file();
+        add(json, "file", file == null ? null : file.name());
         add(json, "reason", event.reason());
         Map<String, String> reasons = event.fieldReasons();
         if (!reasons.isEmpty()) {

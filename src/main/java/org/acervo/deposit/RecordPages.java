@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +22,6 @@ import org.acervo.catalog.Refused;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.State;
-import org.acervo.catalog.XmlWriter;
-import org.acervo.format.MetadataFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Answers those who read publications, in the form that they accept. Thread-safe. */
@@ -39,24 +35,13 @@ final class RecordPages {
     private static final Map<String, State> STATES =
             Arrays.stream(State.values()).collect(Collectors.toMap(State::code, state -> state));
 
-    /** The metadata prefix of each media type, the preferred first. */
-    private static final Map<String, String> PREFIXES = Map.of(
-            MediaTypes.XML, "qdc",
-            MediaTypes.TEXT_XML, "qdc",
-            MediaTypes.QUALIFIED, "qdc",
-            MediaTypes.SIMPLE, "oai_dc");
-
-    private static final List<Variant> VARIANTS = MediaTypes.DOCUMENTS.stream()
-            .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
-            .toList();
-
     private final Records records;
-    private final MetadataFormats formats;
+    private final Documents documents;
     private final Repository repository;
 
-    RecordPages(Records records, MetadataFormats formats, Repository repository) {
+    RecordPages(Records records, Documents documents, Repository repository) {
         this.records = records;
-        this.formats = formats;
+        this.documents = documents;
         this.repository = repository;
     }
 
@@ -66,21 +51,19 @@ final class RecordPages {
         Records.Version version = exchange.choice(
                 "version", Map.of("public", Records.Version.PUBLIC, "working", Records.Version.WORKING));
         Records.Seen seen = records.find(caller, id, version == null ? Records.Version.WORKING : version);
-        Variant variant = request.selectVariant(VARIANTS);
+        Variant variant = request.selectVariant(Exchange.VARIANTS);
         if (variant == null) {
             throw new NotAcceptableException();
         }
         String type = variant.getMediaType().toString();
-        String prefix = PREFIXES.get(type);
-        return ok(prefix == null ? records.json(seen, exchange.language()).toString() : xml(seen, prefix), type)
+        String prefix = MediaTypes.PREFIXES.get(type);
+        return ok(
+                        prefix == null
+                                ? records.json(seen, exchange.language()).toString()
+                                : documents.write(records.item(seen), prefix),
+                        type)
                 .header("ETag", IfMatch.tag(seen.publication()))
                 .build();
-    }
-
-    private String xml(Records.Seen seen, String prefix) {
-        XmlWriter out = new XmlWriter();
-        formats.find(prefix).orElseThrow().write(records.item(seen), out);
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out;
     }
 
     Response history(Caller caller, String id, Exchange exchange) {
@@ -99,8 +82,8 @@ final class RecordPages {
                 exchange.parameter("type"),
                 exchange.parameter("sourceId"),
                 since(exchange));
-        Listing.Page page = records.list(caller, wanted, number(exchange, AFTER, 0, 0, Long.MAX_VALUE), (int)
-                number(exchange, "limit", FEW, 1, MOST));
+        Listing.Page page = records.list(caller, wanted, exchange.number(AFTER, 0, 0, Long.MAX_VALUE), (int)
+                exchange.number("limit", FEW, 1, MOST));
         JsonObjectBuilder json = records.json(page);
         Long next = page.next();
         if (next == null) {
@@ -136,22 +119,6 @@ final class RecordPages {
             throw new Refused(
                     Finding.of(Rule.MALFORMED_PARAMETER, "?modifiedSince", text, "2026-11-21", "2026-11-21T08:00:00Z"));
         }
-    }
-
-    private static long number(Exchange exchange, String name, long absent, long least, long most) {
-        String text = exchange.parameter(name);
-        if (text == null) {
-            return absent;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below
-        }
-        throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, least + "–" + most));
     }
 
     private static Response.ResponseBuilder ok(String entity, String type) {

@@ -1,17 +1,19 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acervo.access.Caller;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
@@ -19,6 +21,7 @@ import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rule;
 import org.acervo.files.Incoming;
 import org.acervo.files.Uploads;
+import org.acervo.publishing.FileCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Leads resumable uploads from their creation to the file that they become. Thread-safe. */
@@ -29,7 +32,7 @@ public final class ResumableUploads {
     static final String PUBLICATION = "publication";
 
     private static final String NAME = "filename";
-    private static final String PROBLEM = "application/problem+json; charset=UTF-8";
+    private static final int FAILED = 400;
 
     /** What will not be another time: the content itself is wrong. */
     private static final Set<Rule> FOR_EVER =
@@ -104,9 +107,10 @@ public final class ResumableUploads {
         String publication = metadata.get(PUBLICATION);
         String name = metadata.get(NAME);
         if (publication == null || name == null) {
-            throw malformed(metadata.toString());
+            throw unfit(metadata.toString());
         }
-        return new FileDeposits.Wish(caller, publication, new Incoming(name, length, List.of()), said, false);
+        return new FileDeposits.Wish(
+                caller, publication, new Incoming(name, length, List.of()), said, FileCondition.WHATEVER);
     }
 
     /** The pairs of a name and a text in base64. */
@@ -119,10 +123,10 @@ public final class ResumableUploads {
                         ? ""
                         : new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
                 if (parts.length > 2 || parts[0].isEmpty() || metadata.put(parts[0], value) != null) {
-                    throw malformed(header);
+                    throw unfit(header);
                 }
             } catch (IllegalArgumentException malformed) {
-                throw malformed(header);
+                throw unfit(header);
             }
         }
         return metadata;
@@ -136,29 +140,52 @@ public final class ResumableUploads {
         }
     }
 
-    private static Refused malformed(@Nullable String header) {
+    private static Refused unfit(@Nullable String header) {
         return new Refused(
                 Finding.of(Rule.MALFORMED_HEADER, METADATA, header, PUBLICATION + " NDI=,filename cmVwb3J0LnBkZg=="));
     }
 
     private static Response.ResponseBuilder response(CapturedResponse captured) {
-        boolean failed = captured.getStatus() >= 400;
         captured.setHeader("Cache-Control", "no-store");
         captured.setHeader("Content-Length", null);
-        if (failed) {
-            captured.setHeader("Upload-Offset", null); // of before what was thrown away
+        if (captured.getStatus() >= FAILED) {
+            throw refusal(captured);
         }
         Response.ResponseBuilder answer = Response.status(captured.getStatus());
         captured.headers().forEach(answer::header);
-        return failed ? answer.entity(problem(captured)).header("Content-Type", PROBLEM) : answer;
+        return answer;
     }
 
-    private static String problem(CapturedResponse captured) {
-        return Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", captured.message())
-                .add("status", captured.getStatus())
-                .build()
-                .toString();
+    /** What the protocol refuses, told as everything here that is refused. */
+    private static RuntimeException refusal(CapturedResponse captured) {
+        Rule rule =
+                switch (captured.getStatus()) {
+                    case 400 -> Rule.MALFORMED_HEADER;
+                    case 403, 404, 410 -> Rule.NOT_FOUND;
+                    case 406, 415 -> Rule.UNSUPPORTED_TYPE;
+                    case 409 -> Rule.UPLOAD_ELSEWHERE;
+                    case 412 -> Rule.UPLOAD_VERSION;
+                    case 413 -> Rule.FILE_TOO_LARGE;
+                    case 423 -> Rule.UPLOAD_LOCKED;
+                    case 460 -> Rule.UPLOAD_SPOILT;
+                    default -> null;
+                };
+        if (rule == null) {
+            return new WebApplicationException(captured.getStatus());
+        }
+        return new Refused(
+                switch (rule) {
+                    case MALFORMED_HEADER -> malformed(captured.message());
+                    case UNSUPPORTED_TYPE -> Finding.of(rule, "Content-Type", null, "application/offset+octet-stream");
+                    default -> Finding.of(rule, "", null);
+                });
+    }
+
+    private static Finding malformed(String said) {
+        String name = Stream.of("Upload-Length", "Content-Length", "Upload-Checksum", "Upload-Offset")
+                .filter(each -> said.toLowerCase(Locale.ROOT).contains(each.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("Upload-Offset");
+        return Finding.of(Rule.MALFORMED_HEADER, name, name);
     }
 }

@@ -23,7 +23,11 @@ public final class SmallText {
      * @throws IOException where it breaks off
      */
     public static String read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LONGEST + 1);
+        return of(body.readNBytes(LONGEST + 1));
+    }
+
+    /** @throws Refused where the bytes are too many, or no UTF-8 */
+    public static String of(byte[] bytes) {
         if (bytes.length > LONGEST) {
             throw new Refused(Finding.of(Rule.TOO_LONG, "", null, Integer.toString(LONGEST)));
         }

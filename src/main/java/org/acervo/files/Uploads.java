@@ -151,6 +151,22 @@ public final class Uploads {
         }
     }
 
+    /** How many bytes those are to have that have not come whole and of which that was said. */
+    public long open(Predicate<Map<String, String>> said) {
+        long bytes = 0;
+        try {
+            for (UploadId each : storage.all()) {
+                UploadInfo info = storage.getUploadInfo(each);
+                if (info != null && info.isUploadInProgress() && info.hasLength() && said.test(info.getMetadata())) {
+                    bytes += info.getLength();
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes;
+    }
+
     /** Forgets those that nobody has taken up again for a week. */
     public void sweep() {
         try {

@@ -6,12 +6,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Finding.Severity;
 import org.acervo.catalog.Rule;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as answers tell them: rule, severity, pointer, the value given, what is expected, and a message for people. */
 public final class FindingsJson {
@@ -30,14 +35,27 @@ public final class FindingsJson {
             if (given != null) {
                 object.add("given", given);
             }
-            array.add(object.add("expected", JsonMaker.array(finding.expected()))
-                    .add("message", finding.message(language)));
+            object.add("expected", JsonMaker.array(finding.expected()));
+            if (!finding.labels().isEmpty()) {
+                JsonObjectBuilder labels = JsonMaker.object();
+                new TreeMap<>(finding.labels()).forEach((code, label) -> labels.add(code, label.in(language)));
+                object.add("labels", labels);
+            }
+            array.add(object.add("message", finding.message(language)));
         }
         return array.build();
     }
 
+    private static Map<String, Labels> labels(@Nullable JsonObject object) {
+        Map<String, Labels> labels = new HashMap<>();
+        if (object != null) {
+            object.keySet().forEach(code -> labels.put(code, Labels.same(object.getString(code))));
+        }
+        return labels;
+    }
+
     /**
-     * Reads what {@link #write} wrote; the messages are left.
+     * Reads what {@link #write} wrote; the messages are left, and labels are in the one language that they were written in.
      *
      * @throws IllegalArgumentException where it did not write that
      */
@@ -50,7 +68,8 @@ public final class FindingsJson {
                             object.getString("rule").toUpperCase(Locale.ROOT).replace('-', '_')),
                     object.getString("pointer"),
                     object.containsKey("given") ? object.getString("given") : null,
-                    object.getJsonArray("expected").getValuesAs(JsonString::getString)));
+                    object.getJsonArray("expected").getValuesAs(JsonString::getString),
+                    labels(object.getJsonObject("labels"))));
         }
         return findings;
     }

@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
@@ -20,40 +24,50 @@ import org.jspecify.annotations.Nullable;
 @IdClass(EventRow.Key.class)
 class EventRow {
 
-    /** Each step makes a version. */
+    /** Each step makes a version, or is one of those beside it. */
     static class Key implements Serializable {
         private static final long serialVersionUID = 1;
 
         private long publication;
         private int version;
+        private int place;
 
         /** For the provider. */
         protected Key() {}
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && publication == that.publication && version == that.version;
+            return other instanceof Key that
+                    && publication == that.publication
+                    && version == that.version
+                    && place == that.place;
         }
 
         @Override
         public int hashCode() {
-            return Long.hashCode(publication) * 31 + version;
+            return (Long.hashCode(publication) * 31 + version) * 31 + place;
         }
     }
 
     /** Inserts {@link #columns}. */
-    static final String INSERT = "insert into event (publication, version, action, at, actor, on_behalf_of, reason,"
-            + " field_reasons, document_before) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT = "insert into event (publication, version, place, action, at, actor, on_behalf_of,"
+            + " reason, field_reasons, document_before, file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Puts {@link #amended} in the place of what was written then. */
     static final String AMEND =
-            "update event set reason = ?, field_reasons = ?, document_before = ? where publication = ? and version = ?";
+            "update event set reason = ?, field_reasons = ?, document_before = ?, file = ? where publication = ?"
+                    + " and version = ? and place = ?";
 
     @Id
     private long publication;
 
     @Id
     private int version;
+
+    @Id
+    private int place;
+
+    private @Nullable String file;
 
     private String action = "";
     private Instant at = Instant.EPOCH;
@@ -74,8 +88,14 @@ class EventRow {
     protected EventRow() {}
 
     EventRow(Event event) {
+        this(event, event.place());
+    }
+
+    EventRow(Event event, int place) {
         publication = event.publication().value();
         version = event.version();
+        this.place = place;
+        file = event.file() == null ? null : event.file().name();
         action = event.action().name();
         at = event.at();
         actor = event.actor();
@@ -90,14 +110,38 @@ class EventRow {
     @Nullable
     Object[] columns() {
         return new @Nullable Object[] {
-            publication, version, action, InstantConverter.utc(at), actor, onBehalfOf, reason, fieldReasons, before
+            publication,
+            version,
+            place,
+            action,
+            InstantConverter.utc(at),
+            actor,
+            onBehalfOf,
+            reason,
+            fieldReasons,
+            before,
+            file
         };
+    }
+
+    /** Inserts a step after those beside its version. */
+    static void note(Connection connection, Event step) throws SQLException {
+        int last = Connections.query(
+                        connection,
+                        "select coalesce(max(place), 0) from event where publication = ? and version = ?",
+                        row -> row.getInt(1),
+                        step.publication().value(),
+                        step.version())
+                .get(0);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new EventRow(step, last + 1).columns());
+        Connections.batch(connection, INSERT, rows);
     }
 
     /** What was written, and the key. */
     @Nullable
     Object[] amended() {
-        return new @Nullable Object[] {reason, fieldReasons, before, publication, version};
+        return new @Nullable Object[] {reason, fieldReasons, before, file, publication, version, place};
     }
 
     Event toEvent() {
@@ -110,6 +154,7 @@ class EventRow {
                 onBehalfOf,
                 reason,
                 fieldReasons == null ? Map.of() : JsonMap.read(fieldReasons),
-                before == null ? null : PublicationJson.fromText(before));
+                before == null ? null : PublicationJson.fromText(before),
+                place == 0 ? null : new Event.OfFile(place, file));
     }
 }

@@ -121,7 +121,7 @@ final class PublicationReader {
 
     List<Event> history(PublicationId id) {
         return list(
-                "select e from Event e where e.publication = :value order by e.version",
+                "select e from Event e where e.publication = :value order by e.version, e.place",
                 id.value(),
                 EventRow.class,
                 EventRow::toEvent);

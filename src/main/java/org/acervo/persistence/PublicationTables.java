@@ -212,6 +212,11 @@ final class PublicationTables implements Publications {
     }
 
     @Override
+    public void note(Event ofFile) {
+        connections.change(connection -> EventRow.note(connection, ofFile));
+    }
+
+    @Override
     public List<PublicationId> naming(String target) {
         String stated = PublicationJson.toText(new DublinCore(List.of(Statement.of(Element.RELATION, target))));
         String member = stated.substring(stated.indexOf("\"target\""), stated.lastIndexOf('}'));

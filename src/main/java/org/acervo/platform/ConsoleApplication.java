@@ -16,6 +16,8 @@ import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.discoverability.DiscoverabilityResource;
+import org.acervo.console.erasure.ErasuresResource;
+import org.acervo.console.erasure.WithdrawnResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -42,6 +44,8 @@ public class ConsoleApplication extends Application {
                 IndexResource.class,
                 DiscoverabilityResource.class,
                 HarvestsResource.class,
+                ErasuresResource.class,
+                WithdrawnResource.class,
                 AccountsResource.class,
                 TokensResource.class,
                 AuditResource.class,

@@ -32,17 +32,22 @@ class Problems {
     static int status(Rule rule) {
         return switch (rule) {
             case NOT_JSON, NOT_UTF8, NOT_AN_OBJECT, TOO_DEEP, NOT_XML -> 400;
-            case MALFORMED_HEADER, MALFORMED_PARAMETER, MALFORMED_DIGEST, DIGEST_MISMATCH, INCOMPLETE_UPLOAD -> 400;
+            case MALFORMED_HEADER, MALFORMED_PARAMETER, UNKNOWN_PARAMETER -> 400;
+            case MALFORMED_DIGEST, DIGEST_MISMATCH, INCOMPLETE_UPLOAD -> 400;
             case SIGN_IN_REQUIRED, SIGN_IN_FAILED, TOKEN_ENDED -> 401;
             case RIGHT_REQUIRED, SECOND_ADMINISTRATOR_REQUIRED -> 403;
             case NOT_FOUND, UNKNOWN_FILE -> 404;
             case STATE_FORBIDS, SOURCE_ID_TAKEN, EDITED_SINCE_IMPORT, NAME_TAKEN, LAST_ADMINISTRATOR, CLAIMED -> 409;
             case SOURCE_ID_ERASED, ERASED, ERASURE_ASKED, ERASURE_NOT_ASKED -> 409;
-            case STALE_VERSION, FILE_EXISTS -> 412;
+            case STALE_VERSION, FILE_EXISTS, FILE_CHANGED -> 412;
             case TOO_LARGE, FILE_TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE, MEDIA_TYPE_NOT_ALLOWED -> 415;
+            case UPLOAD_ELSEWHERE -> 409;
+            case UPLOAD_VERSION -> 412;
+            case UPLOAD_LOCKED -> 423;
             case IF_MATCH_REQUIRED -> 428;
             case TOO_MANY_REQUESTS -> 429;
+            case UPLOAD_SPOILT -> 460;
             case NOT_STORED, SECRET_KEY_UNUSABLE -> 503;
             case STORAGE_FULL, QUOTA_EXCEEDED -> 507;
             default -> INVALID;

@@ -13,8 +13,10 @@ import org.acervo.deposit.ErasureResource;
 import org.acervo.deposit.FilesResource;
 import org.acervo.deposit.IndexResource;
 import org.acervo.deposit.MeResource;
+import org.acervo.deposit.ParameterGate;
 import org.acervo.deposit.QuotaResource;
 import org.acervo.deposit.TokensResource;
+import org.acervo.deposit.TusHeaders;
 import org.acervo.deposit.UploadsResource;
 import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
@@ -69,6 +71,8 @@ public class PublicApplication extends Application {
                 AuditResource.class,
                 QuotaResource.class,
                 ApiGate.class,
+                ParameterGate.class,
+                TusHeaders.class,
                 ErrorResource.class,
                 RequestErrors.class,
                 Faults.class));

@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
@@ -23,7 +23,6 @@ import org.acervo.catalog.State;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
-import org.acervo.files.Quota;
 import org.acervo.files.Staged;
 import org.acervo.vocabulary.Languages;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public class Attachments {
     private final PublicationFiles files;
     private final BesideChanges changes;
     private final Holdings holdings;
-    private final Quota quota;
+    private final Allowance allowance;
     private final Languages languages;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ public class Attachments {
             PublicationFiles files,
             BesideChanges changes,
             Holdings holdings,
-            Quota quota,
+            Allowance allowance,
             Languages languages,
             Clock clock) {
         this.publications = publications;
         this.files = files;
         this.changes = changes;
         this.holdings = holdings;
-        this.quota = quota;
+        this.allowance = allowance;
         this.languages = languages;
         this.clock = clock;
     }
@@ -81,13 +80,14 @@ public class Attachments {
      * Looks at whether a file could be put to a publication, before its content comes.
      *
      * @param size in bytes, or -1
+     * @param begins whether it is to come only now, and what else is on its way counts
      * @throws UnknownPublication where there is no such publication
      * @throws Refused where it could not
      */
-    public void check(PublicationId id, String name, long size, Placement placement) {
+    public void check(PublicationId id, String name, long size, Placement placement, boolean begins) {
         Publication publication = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
         FileSet set = holdings.of(id);
-        requireRoom(publication, set, name, Math.max(0, size), placement);
+        requireRoom(publication, set, name, Math.max(0, size), placement, begins);
         placement.details().apply(said(set.working(name))).checked(languages);
     }
 
@@ -98,9 +98,9 @@ public class Attachments {
      * @throws Refused where it cannot be
      */
     public Attached attach(Actor actor, PublicationId id, Placement placement, Staged content) {
-        return changes.change(id, actor.name(), "file put", current -> {
+        return changes.change(id, actor, "file put", current -> {
             FileSet set = holdings.of(id);
-            requireRoom(current, set, content.name(), content.size(), placement);
+            requireRoom(current, set, content.name(), content.size(), placement, false);
             Optional<HeldFile> before = set.working(content.name());
             FileDetails details = placement.details().apply(said(before)).checked(languages);
             boolean same = before.filter(each -> each.file().sha256().equals(content.sha256()))
@@ -112,39 +112,36 @@ public class Attachments {
                     before.map(HeldFile::shown).orElse(false));
             List<Finding> findings = new ArrayList<>(content.findings());
             findings.addAll(duplicates(content.sha256(), id, placement.sees()));
-            return new BesideChanges.Done<>(
-                    new Attached(next.file(), before.isEmpty(), findings), put(actor, current, set, before, next));
+            Action action = before.isEmpty() ? Action.FILE_ADDED : same ? Action.FILE_DESCRIBED : Action.FILE_REPLACED;
+            return BesideChanges.Done.of(
+                    new Attached(next.file(), before.isEmpty(), findings),
+                    put(actor, current, set, before, next),
+                    action,
+                    content.name());
         });
     }
 
     /**
      * Says something else of a file.
      *
+     * @param meant the file that it is said of
      * @throws Refused with {@link Rule#UNKNOWN_FILE} where there is none of that name
      */
-    public Attached change(Actor actor, PublicationId id, String name, UnaryOperator<FileDetails> details) {
-        return changes.change(id, actor.name(), "file described", current -> {
+    public Attached change(
+            Actor actor, PublicationId id, String name, FileCondition meant, UnaryOperator<FileDetails> details) {
+        return changes.change(id, actor, "file described", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
             Optional<HeldFile> before = set.working(name);
             PublicationFile old = before.orElseThrow(() -> unknown(name)).file();
+            meant.require(name, Optional.of(old));
             FileDetails said = details.apply(FileDetails.of(old)).checked(languages);
-            Integer position = said.position();
-            HeldFile next = before.get()
-                    .with(new PublicationFile(
-                            id,
-                            name,
-                            old.mediaType(),
-                            old.size(),
-                            old.sha256(),
-                            said.language(),
-                            said.description(),
-                            position == null ? old.position() : position,
-                            said.embargo(),
-                            standing(current, actor),
-                            old.added()));
-            return new BesideChanges.Done<>(
-                    new Attached(next.file(), false, List.of()), put(actor, current, set, before, next));
+            HeldFile next = before.get().with(said.of(old, standing(current, actor)));
+            return BesideChanges.Done.of(
+                    new Attached(next.file(), false, List.of()),
+                    put(actor, current, set, before, next),
+                    Action.FILE_DESCRIBED,
+                    name);
         });
     }
 
@@ -153,13 +150,12 @@ public class Attachments {
      *
      * @throws Refused with {@link Rule#UNKNOWN_FILE} where there is none of that name
      */
-    public void remove(Actor actor, PublicationId id, String name) {
-        changes.change(id, actor.name(), "file removed", current -> {
+    public void remove(Actor actor, PublicationId id, String name, FileCondition meant) {
+        changes.change(id, actor, "file removed", current -> {
             requireState(current);
             FileSet set = holdings.of(id);
-            if (set.working(name).isEmpty()) {
-                throw unknown(name);
-            }
+            HeldFile there = set.working(name).orElseThrow(() -> unknown(name));
+            meant.require(name, Optional.of(there.file()));
             requireUndecided(actor, current);
             Optional<HeldFile> kept = set.kept(name);
             set.pending(name).ifPresent(each -> files.remove(each.file()));
@@ -169,15 +165,19 @@ public class Attachments {
             } else {
                 kept.ifPresent(each -> files.put(each.with(Holdings.standing(each.file(), Standing.LEAVING))));
             }
-            return new BesideChanges.Done<>(name, effect(atOnce && kept.isPresent()));
+            return BesideChanges.Done.of(name, effect(atOnce && kept.isPresent()), Action.FILE_REMOVED, name);
         });
     }
 
     /** Forgets what was proposed for the files of a publication. */
     public void discard(Actor actor, PublicationId id) {
-        changes.change(id, actor.name(), "proposals given up", current -> {
+        changes.change(id, actor, "proposals given up", current -> {
+            List<BesideChanges.Deed> given = holdings.of(id).pending().stream()
+                    .map(each -> new BesideChanges.Deed(
+                            Action.FILE_REMOVED, each.file().name()))
+                    .toList();
             holdings.discard(id);
-            return new BesideChanges.Done<>(id, BesideChanges.Effect.PROPOSED);
+            return new BesideChanges.Done<>(id, BesideChanges.Effect.PROPOSED, given);
         });
     }
 
@@ -244,24 +244,20 @@ public class Attachments {
         return publication.state() == State.PUBLISHED && !actor.mayPublish() ? Standing.PROPOSED : Standing.KEPT;
     }
 
-    private void requireRoom(Publication publication, FileSet set, String name, long size, Placement placement) {
+    private void requireRoom(
+            Publication publication, FileSet set, String name, long size, Placement placement, boolean begins) {
         requireState(publication);
         Optional<HeldFile> before = set.working(name);
-        if (placement.onlyNew() && before.isPresent()) {
-            throw new Refused(Finding.of(Rule.FILE_EXISTS, "/name", name));
-        }
+        placement.condition().require(name, before.map(HeldFile::file));
         if (before.isEmpty() && set.size() >= MOST) {
             throw new Refused(Finding.of(Rule.TOO_MANY, "/files", Integer.toString(MOST + 1), Integer.toString(MOST)));
         }
         String mission = publication.working().value(Element.MISSION);
-        OptionalLong limit = mission == null ? OptionalLong.empty() : quota.limit(mission);
-        if (mission != null && limit.isPresent()) {
-            long old = before.map(each -> each.file().size()).orElse(0L);
-            long room = limit.getAsLong() - files.stored(mission) + old;
-            if (size > room) {
-                throw new Refused(
-                        Finding.of(Rule.QUOTA_EXCEEDED, "", Long.toString(size), Long.toString(Math.max(0, room))));
-            }
+        long old = before.map(each -> each.file().size()).orElse(0L);
+        if (begins) {
+            allowance.requireToBegin(mission, size, old);
+        } else {
+            allowance.require(mission, size, old);
         }
     }
 

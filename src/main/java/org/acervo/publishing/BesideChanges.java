@@ -1,10 +1,16 @@
 package org.acervo.publishing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.acervo.catalog.Actor;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Event;
+import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
@@ -28,35 +34,52 @@ final class BesideChanges {
         KEPT
     }
 
-    /** What a change comes to. */
-    record Done<T>(T value, Effect effect) {}
+    /**
+     * What a change comes to.
+     *
+     * @param steps what was done to which files, for the history; without an effect there is none
+     */
+    record Done<T>(T value, Effect effect, List<Deed> steps) {
+        static <T> Done<T> of(T value, Effect effect, Action action, String name) {
+            return new Done<>(value, effect, List.of(new Deed(action, name)));
+        }
+    }
+
+    /** Something that was done to a file. */
+    record Deed(Action action, String name) {}
 
     private final Publications publications;
     private final Disseminations disseminations;
     private final Transactions transactions;
     private final Changes changes;
     private final Holdings holdings;
+    private final Witness witness;
+    private final Clock clock;
 
     BesideChanges(
             Publications publications,
             Disseminations disseminations,
             Transactions transactions,
             Changes changes,
-            Holdings holdings) {
+            Holdings holdings,
+            Witness witness,
+            Clock clock) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.transactions = transactions;
         this.changes = changes;
         this.holdings = holdings;
+        this.witness = witness;
+        this.clock = clock;
     }
 
     /**
      * Changes a publication that nobody else changes meanwhile.
      *
-     * @param actor who does it, and in a word what, for whoever opens its OCFL object
+     * @param reason in a word what is done, for whoever opens its OCFL object
      * @throws UnknownPublication where there is none
      */
-    <T> T change(PublicationId id, String actor, String reason, Function<Publication, Done<T>> work) {
+    <T> T change(PublicationId id, Actor actor, String reason, Function<Publication, Done<T>> work) {
         return transactions.run(() -> {
             Publication current = publications.lock(List.of(id)).get(id);
             if (current == null) {
@@ -64,7 +87,8 @@ final class BesideChanges {
             }
             Done<T> done = work.apply(current);
             if (done.effect() != Effect.NONE) {
-                keep(current, done.effect() == Effect.KEPT, actor, reason);
+                keep(current, done.effect() == Effect.KEPT, actor.name(), reason);
+                done.steps().forEach(each -> tell(current, actor, each));
             }
             return done.value();
         });
@@ -101,6 +125,13 @@ final class BesideChanges {
         if (filesChanged) {
             holdings.preserve(current, true, tick.number(0), actor, reason);
         }
+    }
+
+    private void tell(Publication current, Actor actor, Deed deed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Event step = Event.ofFile(current, deed.action(), now, actor, deed.name());
+        publications.note(step);
+        witness.saw(current, step);
     }
 
     private List<Dissemination> rendered(Publication current) {

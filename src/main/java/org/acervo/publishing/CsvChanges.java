@@ -145,8 +145,8 @@ public class CsvChanges {
         for (String heading : headings) {
             String column = PublicationCsv.column(heading).orElse("");
             if (column.isEmpty()) {
-                findings.add(
-                        new Finding(Finding.Severity.ERROR, Rule.UNKNOWN_COLUMN, "", heading, PublicationCsv.COLUMNS));
+                findings.add(new Finding(
+                        Finding.Severity.ERROR, Rule.UNKNOWN_COLUMN, "", heading, PublicationCsv.COLUMNS, Map.of()));
             } else if (columns.contains(column)) {
                 findings.add(Finding.of(Rule.REPEATED_COLUMN, "", heading));
             }

@@ -89,6 +89,12 @@ public class Erasing {
         return erasures.find(id).map(each -> each.at(clock.instant()));
     }
 
+    /** Those that were asked for last, the last first, at most so many. */
+    public List<Erasure> latest(int most) {
+        Instant now = clock.instant();
+        return erasures.latest(most).stream().map(each -> each.at(now)).toList();
+    }
+
     /**
      * Asks for it.
      *

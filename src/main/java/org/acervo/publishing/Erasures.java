@@ -21,6 +21,9 @@ public interface Erasures {
     /** Keeps it in the place of the one of that publication; it is not claimed then. */
     void keep(Erasure erasure);
 
+    /** Those that were asked for last, the last first, at most so many. */
+    List<Erasure> latest(int most);
+
     /** Takes those whose traces are to be wiped, so that nobody else does until then. */
     List<Erasure> claim(Instant now, Instant until);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.PublicationFile;
+import org.acervo.catalog.PublicationFile.Standing;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.vocabulary.Languages;
@@ -30,6 +31,22 @@ public record FileDetails(
 
     private static final int LONGEST = 2_000;
     private static final int LAST = 10_000;
+
+    /** A file of which this is said now. */
+    PublicationFile of(PublicationFile file, Standing standing) {
+        return new PublicationFile(
+                file.publication(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                language,
+                description,
+                position == null ? file.position() : position,
+                embargo,
+                standing,
+                file.added());
+    }
 
     static FileDetails of(PublicationFile file) {
         return new FileDetails(file.language(), file.description(), file.position(), file.embargo());

@@ -63,7 +63,8 @@ record Neutral(Vocabularies vocabularies) {
 
     /** A step without what was written then. */
     static Event of(Event step) {
-        return redacted(step, null, Map.of(), null);
+        Event.OfFile file = step.file();
+        return redacted(step, null, Map.of(), null, file == null ? null : new Event.OfFile(file.place(), null));
     }
 
     /** The next version of a publication that names, in relations, what nobody may read any more; itself if it does not. */
@@ -96,7 +97,8 @@ record Neutral(Vocabularies vocabularies) {
     /** A step without those relations. */
     static Event without(Event step, Predicate<String> target) {
         DublinCore before = step.before();
-        return redacted(step, step.reason(), step.fieldReasons(), before == null ? null : without(before, target));
+        return redacted(
+                step, step.reason(), step.fieldReasons(), before == null ? null : without(before, target), step.file());
     }
 
     private static DublinCore without(DublinCore text, Predicate<String> target) {
@@ -115,7 +117,11 @@ record Neutral(Vocabularies vocabularies) {
     }
 
     private static Event redacted(
-            Event step, @Nullable String reason, Map<String, String> fieldReasons, @Nullable DublinCore before) {
+            Event step,
+            @Nullable String reason,
+            Map<String, String> fieldReasons,
+            @Nullable DublinCore before,
+            Event.@Nullable OfFile file) {
         return new Event(
                 step.publication(),
                 step.version(),
@@ -125,6 +131,7 @@ record Neutral(Vocabularies vocabularies) {
                 step.onBehalfOf(),
                 reason,
                 fieldReasons,
-                before);
+                before,
+                file);
     }
 }

@@ -131,6 +131,16 @@ public class Publishing {
         });
     }
 
+    /** Works on a submitted text again, before it is decided on. */
+    public Saved takeBack(Actor actor, PublicationId id, int version) {
+        return step(actor, id, version, Action.TAKEN_BACK, Why.NOT_ASKED, current -> {
+            requireState(current.workingState(), State.SUBMITTED);
+            return current.state() == State.PUBLISHED
+                    ? current.revise(new Revision(State.DRAFT, current.working()), clock.instant())
+                    : current.become(State.DRAFT, current.metadata(), null, clock.instant());
+        });
+    }
+
     /**
      * Gives a submitted text back.
      *

@@ -48,8 +48,10 @@ class PublishingBeans {
             Disseminations disseminations,
             Transactions transactions,
             Changes changes,
-            Holdings holdings) {
-        return new BesideChanges(publications, disseminations, transactions, changes, holdings);
+            Holdings holdings,
+            @Any Instance<Witness> witnesses,
+            Clock clock) {
+        return new BesideChanges(publications, disseminations, transactions, changes, holdings, all(witnesses), clock);
     }
 
     @Produces
@@ -65,10 +67,18 @@ class PublishingBeans {
             PublicationFiles files,
             BesideChanges changes,
             Holdings holdings,
-            Quota quota,
+            Allowance allowance,
             Vocabularies vocabularies,
             Clock clock) {
-        return new Attachments(publications, files, changes, holdings, quota, vocabularies.languages(), clock);
+        return new Attachments(publications, files, changes, holdings, allowance, vocabularies.languages(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Allowance allowance(Quota quota, PublicationFiles files, @Any Instance<UnderWay> coming) {
+        return new Allowance(quota, files, mission -> coming.stream()
+                .mapToLong(each -> each.bytes(mission))
+                .sum());
     }
 
     @Produces
@@ -80,8 +90,11 @@ class PublishingBeans {
             Renderer renderer,
             Holdings holdings,
             @Any Instance<Witness> witnesses) {
-        Witness all = (after, event) -> witnesses.forEach(each -> each.saw(after, event));
-        return new Changes(publications, disseminations, transactions, renderer, holdings, all);
+        return new Changes(publications, disseminations, transactions, renderer, holdings, all(witnesses));
+    }
+
+    private static Witness all(Instance<Witness> witnesses) {
+        return (after, event) -> witnesses.forEach(each -> each.saw(after, event));
     }
 
     @Produces

@@ -32,7 +32,7 @@ public record Reach(Publications publications, Vocabulary<Mission> missions) {
      */
     public Publication changeable(Caller caller, String id) {
         Publication found = find(id);
-        if (caller.reaches(mission(found))) {
+        if (reaches(caller, found)) {
             return found;
         }
         if (found.state() == State.PUBLISHED) {
@@ -56,14 +56,20 @@ public record Reach(Publications publications, Vocabulary<Mission> missions) {
         if (caller == null) {
             throw new Refused(Finding.of(Rule.SIGN_IN_REQUIRED, "", null));
         }
-        Publication known = found.filter(each -> caller.reaches(mission(each))).orElseThrow(Reach::nothing);
+        Publication known = found.filter(each -> reaches(caller, each)).orElseThrow(Reach::nothing);
         caller.require(Right.READ);
         return known;
     }
 
     /** Whether a caller sees what is worked on. */
     public static boolean isInsider(@Nullable Caller caller, Publication publication) {
-        return caller != null && caller.may(Right.READ) && caller.reaches(mission(publication));
+        return caller != null && caller.may(Right.READ) && reaches(caller, publication);
+    }
+
+    /** Whether a caller reaches both the mission of the public text and that of the text that is worked on. */
+    public static boolean reaches(Caller caller, Publication publication) {
+        return caller.reaches(mission(publication))
+                && caller.reaches(publication.working().value(Element.MISSION));
     }
 
     /** The missions whose publications a caller reaches, or null where it reaches all. */

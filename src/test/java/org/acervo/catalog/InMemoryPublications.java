@@ -259,6 +259,28 @@ public final class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
+    public void note(Event step) {
+        Event.OfFile file = Objects.requireNonNull(step.file());
+        int last = history(step.publication()).stream()
+                .filter(each -> each.version() == step.version())
+                .mapToInt(Event::place)
+                .max()
+                .orElse(0);
+        contents.events()
+                .add(new Event(
+                        step.publication(),
+                        step.version(),
+                        step.action(),
+                        step.at(),
+                        step.actor(),
+                        step.onBehalfOf(),
+                        step.reason(),
+                        step.fieldReasons(),
+                        step.before(),
+                        new Event.OfFile(last + 1, file.name())));
+    }
+
+    @Override
     public void remove(Publication draft, Tick tick) {
         Publication kept = contents.publications().get(draft.id());
         if (kept == null || kept.version() != draft.version()) {
@@ -298,7 +320,9 @@ public final class InMemoryPublications implements Publications, Transactions {
     @Override
     public void amend(List<Event> steps) {
         contents.events().replaceAll(kept -> steps.stream()
-                .filter(each -> each.publication().equals(kept.publication()) && each.version() == kept.version())
+                .filter(each -> each.publication().equals(kept.publication())
+                        && each.version() == kept.version()
+                        && each.place() == kept.place())
                 .findFirst()
                 .orElse(kept));
     }
@@ -307,7 +331,7 @@ public final class InMemoryPublications implements Publications, Transactions {
     public List<Event> history(PublicationId id) {
         return contents.events().stream()
                 .filter(each -> each.publication().equals(id))
-                .sorted(Comparator.comparingInt(Event::version))
+                .sorted(Comparator.comparingInt(Event::version).thenComparingInt(Event::place))
                 .toList();
     }
 

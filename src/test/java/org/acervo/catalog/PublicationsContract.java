@@ -36,6 +36,49 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void whatIsDoneToFilesStandsAfterTheVersionBesideWhichItWasDone() {
+        Publication first = draft("mexico", "files");
+        save(first, null);
+        Actor actor = new Actor("officer", "belize", false);
+        transactions.run(() -> {
+            for (String name : List.of("b.pdf", "a.pdf")) {
+                publications.note(Event.ofFile(first, Event.Action.FILE_ADDED, AT, actor, name));
+            }
+            return first;
+        });
+        List<Event> history = publications.history(first.id());
+        assertThat(history).extracting(Event::place).containsExactly(0, 1, 2);
+        assertThat(history.get(2))
+                .isEqualTo(new Event(
+                        first.id(),
+                        1,
+                        Event.Action.FILE_ADDED,
+                        AT,
+                        "officer",
+                        "belize",
+                        null,
+                        Map.of(),
+                        null,
+                        new Event.OfFile(2, "a.pdf")));
+        Event neutral = new Event(
+                first.id(),
+                1,
+                Event.Action.FILE_ADDED,
+                AT,
+                "officer",
+                "belize",
+                null,
+                Map.of(),
+                null,
+                new Event.OfFile(1, null));
+        transactions.run(() -> {
+            publications.amend(List.of(neutral));
+            return first;
+        });
+        assertThat(publications.history(first.id()).get(1)).isEqualTo(neutral);
+    }
+
+    @Test
     void aPublicationComesBackAsItWasKept() {
         PublicationId id = publications.reserve(1).get(0);
         DublinCore text = text("mexico", "mx-1", "Título «ñ» 😀 \"quoted\" \\ <b>");

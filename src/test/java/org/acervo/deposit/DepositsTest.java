@@ -8,7 +8,11 @@ import static org.acervo.deposit.House.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.acervo.access.Caller;
+import org.acervo.access.Right;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
@@ -16,6 +20,7 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.publishing.Derivation;
+import org.acervo.vocabulary.InterfaceLanguage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,9 @@ class DepositsTest {
 
     private static final String REPORT = "{'sourceId':'mx-1','type':'report','title':{'value':'Uno','lang':'es'},"
             + "'description':{'value':'Qué dice','lang':'es'},'theme':'migration-data','date':'2021','language':'es'}";
+
+    private static final Caller DELEGATE =
+            new Caller("token:delegate", "mexico", EnumSet.of(Right.READ, Right.DEPOSIT), Set.of("haiti"));
 
     private final House house = new House();
 
@@ -219,6 +227,37 @@ class DepositsTest {
         assertThat(body(next).getString("date")).isEqualTo("2024");
         assertThat(body(next).containsKey("sourceId")).isFalse();
         assertThat(body(next).getJsonArray("theme")).hasSize(1);
+    }
+
+    @Test
+    void aChangeIsAnsweredInTheFormThatIsAccepted() {
+        Reply reply = house.accepting(MediaTypes.SIMPLE).create(REPORT);
+        assertThat(reply.headers()).containsEntry("Content-Type", MediaTypes.SIMPLE + "; charset=UTF-8");
+        assertThat(reply.body()).contains("<dc:title xml:lang=\"es\">Uno</dc:title>");
+        assertThat(house.accepting(MediaTypes.XML)
+                        .patch(id(reply), "{'date':'2019'}")
+                        .body())
+                .contains("2019</dcterms:issued>");
+    }
+
+    @Test
+    void whoReachesOnlyOneOfTheTwoMissionsOfARecordDoesNotChangeIt() {
+        House curators = house.as(CURATOR);
+        String of = id(curators.create(REPORT.replace("{'sourceId'", "{'mission':'mexico','sourceId'")));
+        curators.publish(of);
+        house.as(DELEGATE).patch(of, "{'mission':'haiti'}");
+        assertThat(refused(() -> house.patch(of, "{'date':'2020'}"))).startsWith("right-required");
+        assertThat(refused(() -> house.as(HAITI).patch(of, "{'date':'2020'}"))).startsWith("right-required");
+        assertThat(house.as(DELEGATE).patch(of, "{'date':'2020'}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theNearestCodesHaveTheirLabelsInTheLanguageOfTheReader() {
+        assertThatThrownBy(() -> house.create(REPORT.replace("'report'", "'reprot'")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.findings().get(0).message(InterfaceLanguage.ES))
+                        .contains("report (Informe)")
+                        .doesNotContain("legislation"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
+import org.acervo.access.Vault;
 import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationId;
@@ -52,6 +53,7 @@ final class House {
     private final boolean dryRun;
     private final @Nullable String key;
     private final @Nullable String ifMatch;
+    private String answer = MediaTypes.JSON;
 
     House() {
         publications = new InMemoryPublications();
@@ -73,7 +75,12 @@ final class House {
                 publishing,
                 VOCABULARIES);
         deposits = new Deposits(
-                publishing, publications, VOCABULARIES, new OnceOnly(publications, receipts, NOON), json, documents);
+                publishing,
+                publications,
+                VOCABULARIES,
+                new OnceOnly(publications, receipts, new Vault(() -> new byte[Vault.KEY_BYTES]), NOON),
+                json,
+                documents);
         records = new Records(publishing, publications, VOCABULARIES, json);
         caller = MEXICO;
         dryRun = false;
@@ -94,6 +101,13 @@ final class House {
         this.ifMatch = ifMatch;
     }
 
+    /** The same server asked for publications in another form. */
+    House accepting(String type) {
+        House other = as(caller);
+        other.answer = type;
+        return other;
+    }
+
     House as(Caller other) {
         return new House(this, other, dryRun, key, ifMatch);
     }
@@ -111,7 +125,8 @@ final class House {
     }
 
     Asked asked(String method, String path, String type, byte[] body) {
-        return new Asked(caller, method, path, ifMatch, key, dryRun, InterfaceLanguage.EN, new Asked.Body(type, body));
+        return new Asked(
+                caller, method, path, ifMatch, key, dryRun, InterfaceLanguage.EN, answer, new Asked.Body(type, body));
     }
 
     private Asked json(String method, String path, String json) {

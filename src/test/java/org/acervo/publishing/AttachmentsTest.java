@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
@@ -102,16 +103,72 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatIsDoneToFilesStandsInTheHistoryBesideTheVersion() {
+        PublicationId id = open("r");
+        int version = server.version(id);
+        put(OFFICER, id, "a.pdf", 'a');
+        put(OFFICER, id, "a.pdf", 'a');
+        put(OFFICER, id, "a.pdf", 'b');
+        attachments.change(
+                CURATOR, id, "a.pdf", FileCondition.WHATEVER, before -> new FileDetails("es", null, null, null));
+        attachments.remove(CURATOR, id, "a.pdf", FileCondition.WHATEVER);
+        List<Event> steps = server.publications().history(id).stream()
+                .filter(each -> each.file() != null)
+                .toList();
+        assertThat(steps)
+                .extracting(each -> each.version() + " " + each.action().code() + " " + each.actor() + " "
+                        + each.file().place() + " " + each.file().name())
+                .containsExactly(
+                        version + " file-added officer 1 a.pdf",
+                        version + " file-replaced officer 2 a.pdf",
+                        version + " file-described curator 3 a.pdf",
+                        version + " file-removed curator 4 a.pdf");
+        assertThat(server.version(id)).isEqualTo(version);
+        assertThat(server.library().witnessed())
+                .extracting(Event::action)
+                .containsSubsequence(Event.Action.PUBLISHED, Event.Action.FILE_ADDED, Event.Action.FILE_REMOVED);
+    }
+
+    @Test
+    void aFileChangesOnlyWhileItIsTheOneThatWasMeant() {
+        PublicationId id = server.draft(TestLibrary.report("r", "R"));
+        put(OFFICER, id, "a.pdf", 'a');
+        FileCondition stale = FileCondition.oneOf(Set.of("f".repeat(64)));
+        FileCondition meant = FileCondition.oneOf(Set.of("a".repeat(64), "0".repeat(64)));
+        refused(Rule.FILE_CHANGED, () -> attachments.remove(OFFICER, id, "a.pdf", stale));
+        refused(Rule.FILE_CHANGED, () -> attachments.change(OFFICER, id, "a.pdf", stale, before -> before));
+        for (FileCondition each : List.of(stale, FileCondition.SOMETHING)) {
+            String name = each.equals(stale) ? "a.pdf" : "b.pdf";
+            refused(
+                    Rule.FILE_CHANGED,
+                    () -> attachments.attach(
+                            OFFICER, id, new Placement(before -> before, each, seen -> false), content(name, 'b')));
+        }
+        attachments.attach(OFFICER, id, new Placement(before -> before, meant, seen -> false), content("a.pdf", 'b'));
+        attachments.change(OFFICER, id, "a.pdf", FileCondition.SOMETHING, before -> before);
+        attachments.remove(OFFICER, id, "a.pdf", FileCondition.oneOf(Set.of("b".repeat(64))));
+        assertThat(files(id)).isEmpty();
+    }
+
+    @Test
     void whatIsSaidOfAFileStaysWhenItsContentChanges() {
         PublicationId id = server.draft(TestLibrary.report("r", "R"));
         FileDetails said = new FileDetails("pt_br", " Anexo\u0000 ", 7, LocalDate.of(2030, 1, 1));
         attachments.attach(OFFICER, id, Placement.of(said), content("a.pdf", 'a'));
         Attached changed = attachments.attach(
-                OFFICER, id, new Placement(before -> before, false, each -> false), content("a.pdf", 'b'));
+                OFFICER,
+                id,
+                new Placement(before -> before, FileCondition.WHATEVER, each -> false),
+                content("a.pdf", 'b'));
         assertThat(FileDetails.of(changed.file()))
                 .isEqualTo(new FileDetails("pt-BR", "Anexo", 7, LocalDate.of(2030, 1, 1)));
         PublicationFile file = attachments
-                .change(OFFICER, id, "a.pdf", before -> new FileDetails(null, null, before.position(), null))
+                .change(
+                        OFFICER,
+                        id,
+                        "a.pdf",
+                        FileCondition.WHATEVER,
+                        before -> new FileDetails(null, null, before.position(), null))
                 .file();
         assertThat(FileDetails.of(file)).isEqualTo(new FileDetails(null, null, 7, null));
     }
@@ -135,13 +192,15 @@ class AttachmentsTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.findings())
                         .extracting(Finding::pointer)
                         .containsExactly("/language", "/description", "/position"));
-        refused(Rule.UNKNOWN_FILE, () -> attachments.remove(OFFICER, id, "a.pdf"));
-        refused(Rule.UNKNOWN_FILE, () -> attachments.change(OFFICER, id, "a.pdf", before -> before));
+        refused(Rule.UNKNOWN_FILE, () -> attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER));
+        refused(
+                Rule.UNKNOWN_FILE,
+                () -> attachments.change(OFFICER, id, "a.pdf", FileCondition.WHATEVER, before -> before));
         put(OFFICER, id, "a.pdf", 'a');
-        Placement onlyNew = new Placement(before -> before, true, each -> false);
+        Placement onlyNew = new Placement(before -> before, FileCondition.NOTHING, each -> false);
         refused(Rule.FILE_EXISTS, () -> attachments.attach(OFFICER, id, onlyNew, content("a.pdf", 'b')));
-        refused(Rule.FILE_EXISTS, () -> attachments.check(id, "a.pdf", 500, onlyNew));
-        attachments.check(id, "b.pdf", 500, onlyNew);
+        refused(Rule.FILE_EXISTS, () -> attachments.check(id, "a.pdf", 500, onlyNew, true));
+        attachments.check(id, "b.pdf", 500, onlyNew, true);
         assertThat(files(id)).containsExactly("a.pdf a kept");
     }
 
@@ -151,9 +210,9 @@ class AttachmentsTest {
         put(OFFICER, id, "a.pdf", 'a');
         put(OFFICER, id, "b.pdf", 'b');
         refused(Rule.QUOTA_EXCEEDED, () -> put(OFFICER, id, "c.pdf", 'c'));
-        refused(Rule.QUOTA_EXCEEDED, () -> attachments.check(id, "c.pdf", 1, Placement.of(FileDetails.NONE)));
+        refused(Rule.QUOTA_EXCEEDED, () -> attachments.check(id, "c.pdf", 1, Placement.of(FileDetails.NONE), true));
         put(OFFICER, id, "b.pdf", 'c');
-        attachments.remove(OFFICER, id, "a.pdf");
+        attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER);
         put(OFFICER, id, "c.pdf", 'd');
         assertThat(files(id)).containsExactly("b.pdf c kept", "c.pdf d kept");
     }
@@ -173,7 +232,7 @@ class AttachmentsTest {
                         .attach(
                                 OFFICER,
                                 id,
-                                new Placement(before -> before, false, each -> true),
+                                new Placement(before -> before, FileCondition.WHATEVER, each -> true),
                                 content("c.pdf", 'a'))
                         .findings()
                         .get(0)
@@ -214,11 +273,15 @@ class AttachmentsTest {
         assertThat(server.told(id))
                 .contains("<dc:identifier>https://library.example.org/publications/" + id + "/files/a%20%C3%B1.pdf<")
                 .contains("<dc:format>application/pdf<");
-        assertThat(server.movedBy(() ->
-                        attachments.change(CURATOR, id, "a ñ.pdf", before -> new FileDetails(null, "Anexo", 3, null))))
+        assertThat(server.movedBy(() -> attachments.change(
+                        CURATOR,
+                        id,
+                        "a ñ.pdf",
+                        FileCondition.WHATEVER,
+                        before -> new FileDetails(null, "Anexo", 3, null))))
                 .as("a harvester of oai_dc sees the same, one of MARC does not")
                 .containsExactly(id);
-        assertThat(server.movedBy(() -> attachments.remove(CURATOR, id, "a ñ.pdf")))
+        assertThat(server.movedBy(() -> attachments.remove(CURATOR, id, "a ñ.pdf", FileCondition.WHATEVER)))
                 .containsExactly(id);
         assertThat(server.told(id)).doesNotContain("/files/");
         assertThat(preserved()).allMatch(each -> each.document() != null);
@@ -234,14 +297,14 @@ class AttachmentsTest {
         Set<PublicationId> moved = server.movedBy(() -> {
             put(OFFICER, id, "a.pdf", 'c');
             put(OFFICER, id, "c.pdf", 'd');
-            attachments.remove(OFFICER, id, "b.pdf");
+            attachments.remove(OFFICER, id, "b.pdf", FileCondition.WHATEVER);
         });
         assertThat(moved).isEmpty();
         assertThat(server.told(id)).isEqualTo(told);
         assertThat(files(id))
                 .containsExactly(
                         "a.pdf a kept", "a.pdf c proposed", "b.pdf b kept", "b.pdf b leaving", "c.pdf d proposed");
-        refused(Rule.UNKNOWN_FILE, () -> attachments.remove(OFFICER, id, "b.pdf"));
+        refused(Rule.UNKNOWN_FILE, () -> attachments.remove(OFFICER, id, "b.pdf", FileCondition.WHATEVER));
 
         server.publishing().submit(OFFICER, id, server.version(id));
         assertThat(server.current(id).workingState()).isEqualTo(State.SUBMITTED);
@@ -268,10 +331,15 @@ class AttachmentsTest {
         server.publishing().submit(OFFICER, id, server.version(id));
         refused(Rule.STATE_FORBIDS, () -> put(OFFICER, id, "a.pdf", 'b'));
         refused(Rule.STATE_FORBIDS, () -> put(OFFICER, id, "b.pdf", 'b'));
-        refused(Rule.STATE_FORBIDS, () -> attachments.remove(OFFICER, id, "a.pdf"));
+        refused(Rule.STATE_FORBIDS, () -> attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER));
         refused(
                 Rule.STATE_FORBIDS,
-                () -> attachments.change(OFFICER, id, "a.pdf", before -> new FileDetails("es", null, null, null)));
+                () -> attachments.change(
+                        OFFICER,
+                        id,
+                        "a.pdf",
+                        FileCondition.WHATEVER,
+                        before -> new FileDetails("es", null, null, null)));
         put(OFFICER, id, "a.pdf", 'a');
         put(CURATOR, id, "b.pdf", 'b');
         assertThat(files(id)).containsExactly("a.pdf a kept", "b.pdf b kept");
@@ -282,9 +350,9 @@ class AttachmentsTest {
         PublicationId id = open("r");
         put(CURATOR, id, "a.pdf", 'a');
         put(OFFICER, id, "b.pdf", 'b');
-        attachments.remove(OFFICER, id, "b.pdf");
+        attachments.remove(OFFICER, id, "b.pdf", FileCondition.WHATEVER);
         assertThat(files(id)).containsExactly("a.pdf a kept");
-        attachments.remove(OFFICER, id, "a.pdf");
+        attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER);
         put(OFFICER, id, "a.pdf", 'a');
         assertThat(files(id)).containsExactly("a.pdf a kept", "a.pdf a proposed");
         attachments.discard(OFFICER, id);
@@ -298,10 +366,11 @@ class AttachmentsTest {
         put(OFFICER, id, "a.pdf", 'b');
         put(CURATOR, id, "a.pdf", 'c');
         assertThat(files(id)).containsExactly("a.pdf c kept");
-        attachments.remove(OFFICER, id, "a.pdf");
+        attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER);
         attachments.discard(CURATOR, id);
-        attachments.change(OFFICER, id, "a.pdf", before -> new FileDetails("es", null, null, null));
-        attachments.remove(CURATOR, id, "a.pdf");
+        attachments.change(
+                OFFICER, id, "a.pdf", FileCondition.WHATEVER, before -> new FileDetails("es", null, null, null));
+        attachments.remove(CURATOR, id, "a.pdf", FileCondition.WHATEVER);
         assertThat(files(id)).isEmpty();
     }
 

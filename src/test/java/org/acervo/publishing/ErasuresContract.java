@@ -50,6 +50,15 @@ public abstract class ErasuresContract {
     }
 
     @Test
+    void theOneThatWasAskedForLastComesFirst() {
+        assertThat(erasures.latest(5)).isEmpty();
+        keep(Erasure.asked(FIRST, "ana", AT.plusSeconds(1), "x"));
+        keep(Erasure.asked(SECOND, "ana", AT, "x"));
+        assertThat(erasures.latest(5)).extracting(Erasure::publication).containsExactly(FIRST, SECOND);
+        assertThat(erasures.latest(1)).extracting(Erasure::publication).containsExactly(FIRST);
+    }
+
+    @Test
     void whatIsConfirmedIsClaimedByOneAtATimeUntilItIsDone() {
         Erasure first = Erasure.asked(FIRST, "ana", AT, "x").decided(Status.CONFIRMED, "eva", AT, null);
         keep(first);

@@ -2,6 +2,7 @@ package org.acervo.publishing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ final class InMemoryErasures implements Erasures {
     public void keep(Erasure erasure) {
         erasures.put(erasure.publication(), erasure);
         claims.remove(erasure.publication());
+    }
+
+    @Override
+    public List<Erasure> latest(int most) {
+        Comparator<Erasure> first = Comparator.comparing(Erasure::asked);
+        return erasures.values().stream()
+                .sorted(first.thenComparing(Erasure::publication).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

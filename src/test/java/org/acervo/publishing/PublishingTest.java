@@ -311,4 +311,26 @@ class PublishingTest {
                             .containsExactly(Rule.RELATION_TO_ITSELF));
         }
     }
+
+    @Test
+    void whatWasSubmittedIsTakenBackWithoutTheRightToPublish() {
+        PublicationId id = server.draft(TestLibrary.report("taken", "Taken"));
+        Publishing publishing = server.publishing();
+        publishing.submit(TestLibrary.OFFICER, id, 1);
+        publishing.takeBack(TestLibrary.OFFICER, id, 2);
+        assertThat(server.current(id).state()).isEqualTo(State.DRAFT);
+        assertThatThrownBy(() -> publishing.takeBack(TestLibrary.OFFICER, id, 3))
+                .isInstanceOf(Refused.class);
+        publishing.submit(TestLibrary.OFFICER, id, 3);
+        publishing.publish(TestLibrary.CURATOR, id, 4);
+        publishing.save(TestLibrary.OFFICER, id, 5, TestLibrary.report("taken", "Taken again"));
+        publishing.submit(TestLibrary.OFFICER, id, 6);
+        publishing.takeBack(TestLibrary.OFFICER, id, 7);
+        assertThat(server.current(id).state()).isEqualTo(State.PUBLISHED);
+        assertThat(server.current(id).workingState()).isEqualTo(State.DRAFT);
+        assertThat(server.publications().history(id))
+                .extracting(Event::action)
+                .filteredOn(each -> each == Event.Action.TAKEN_BACK)
+                .hasSize(2);
+    }
 }

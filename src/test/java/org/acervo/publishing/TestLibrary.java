@@ -13,9 +13,11 @@ import org.acervo.catalog.Actor;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.Event;
 import org.acervo.catalog.InMemoryMemory;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Memory;
+import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Qualifier;
@@ -43,6 +45,8 @@ public final class TestLibrary {
 
     /** The bytes that Belize may store; the others have no limit. */
     static final long SMALL_QUOTA = 1_000;
+    /** What is on its way for every mission. */
+    static final long COMING = 100;
 
     static final String BASE_URL = "https://library.example.org";
     static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
@@ -50,6 +54,7 @@ public final class TestLibrary {
     private final Disseminations disseminations;
     private final Repository repository;
     private final MetadataFormats formats;
+    private final List<Event> witnessed = new ArrayList<>();
     private final Publishing publishing;
     private final Attachments attachments;
     private final Openings openings;
@@ -122,8 +127,7 @@ public final class TestLibrary {
         formats = new MetadataFormats(repository, vocabularies);
         Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
         Holdings holdings = new Holdings(files, files, repository, clock);
-        Changes changes =
-                new Changes(publications, disseminations, transactions, renderer, holdings, (after, event) -> {});
+        Changes changes = new Changes(publications, disseminations, transactions, renderer, holdings, this::saw);
         ErasedKeys keys = new ErasedKeys(erased.erasures(), erased.memory());
         Checker checker = new Checker(
                 vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny, keys::has);
@@ -143,21 +147,32 @@ public final class TestLibrary {
                 new Neutral(vocabularies),
                 keys);
         publishing = new Publishing(publications, changes, checker, holdings, clock);
-        BesideChanges beside = new BesideChanges(publications, disseminations, transactions, changes, holdings);
+        BesideChanges beside =
+                new BesideChanges(publications, disseminations, transactions, changes, holdings, this::saw, clock);
         openings = new Openings(holdings, beside);
         attachments = new Attachments(
-                publications,
-                files,
-                beside,
-                holdings,
-                mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
-                vocabularies.languages(),
-                clock);
+                publications, files, beside, holdings, allowance(files), vocabularies.languages(), clock);
         export = new Export(publications, changes, renderer, new Citations(repository, vocabularies), formats);
         csvChanges = new CsvChanges(publications, publishing, transactions);
         importer = new Importer(
                 publications, disseminations, transactions, renderer, changes, checker, clock, Runnable::run);
         rerendering = new Rerendering(publications, disseminations, transactions, renderer, changes);
+    }
+
+    private static Allowance allowance(PublicationFiles files) {
+        return new Allowance(
+                mission -> mission.equals("belize") ? OptionalLong.of(SMALL_QUOTA) : OptionalLong.empty(),
+                files,
+                mission -> COMING);
+    }
+
+    private void saw(Publication after, Event step) {
+        witnessed.add(step);
+    }
+
+    /** The steps that a witness has seen; some of them may have been lost. */
+    List<Event> witnessed() {
+        return witnessed;
     }
 
     public Publishing publishing() {

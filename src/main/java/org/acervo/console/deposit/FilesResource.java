@@ -22,6 +22,7 @@ import org.acervo.console.Fields;
 import org.acervo.console.Upload;
 import org.acervo.deposit.FileDeposits;
 import org.acervo.files.Incoming;
+import org.acervo.publishing.FileCondition;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a publication: bring, replace, describe, order and remove them. */
@@ -87,8 +88,8 @@ public class FilesResource {
                                 typed(form));
             }
             switch (form.get("do")) {
-                case "remove" -> deposits.remove(desk.caller(), id, form.get("file"), false);
-                case "change" -> deposits.change(desk.caller(), id, form.get("file"), said(form, true), false);
+                case "remove" -> deposits.remove(desk.caller(), id, form.get("file"));
+                case "change" -> deposits.change(desk.caller(), id, form.get("file"), said(form, true));
                 default -> throw new jakarta.ws.rs.BadRequestException();
             }
             String done = form.get("do").equals("remove") ? "file-removed" : "file-changed";
@@ -111,9 +112,8 @@ public class FilesResource {
                     publication.id().toString(),
                     Incoming.named(name),
                     said(form, !as.isEmpty()),
-                    false);
-            findings.addAll(
-                    deposits.put(wish, file.get().content(), false).attached().findings());
+                    FileCondition.WHATEVER);
+            findings.addAll(deposits.put(wish, file.get().content()).attached().findings());
             file = as.isEmpty() ? upload.next() : Optional.empty();
         }
         return findings;

@@ -25,6 +25,7 @@ import org.acervo.console.Upload;
 import org.acervo.console.publications.FileTitle;
 import org.acervo.deposit.FileDeposits;
 import org.acervo.files.Incoming;
+import org.acervo.publishing.FileCondition;
 import org.acervo.publishing.Publishing;
 
 /** A deposit that begins with its file: the draft is made with the file, and what can be read of the file is proposed for it. */
@@ -80,8 +81,8 @@ public class StartResource {
         boolean whole = false;
         try {
             FileDeposits.Wish wish = new FileDeposits.Wish(
-                    caller, draft.id().toString(), Incoming.named(file.get().name()), Map.of(), false);
-            deposits.put(wish, file.get().content(), false);
+                    caller, draft.id().toString(), Incoming.named(file.get().name()), Map.of(), FileCondition.WHATEVER);
+            deposits.put(wish, file.get().content());
             whole = true;
         } catch (Refused refused) {
             return refused(shelf.words(refused.findings()));

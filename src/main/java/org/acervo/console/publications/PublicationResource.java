@@ -91,6 +91,7 @@ public class PublicationResource {
         int version = version(form);
         switch (step) {
             case "submit" -> publishing.submit(actor, publication.id(), version);
+            case "take-back" -> publishing.takeBack(actor, publication.id(), version);
             case "publish" -> publishing.publish(actor, publication.id(), version);
             case "return" -> publishing.giveBack(actor, publication.id(), version, form.get("reason"), reasons(form));
             case "withdraw" -> withdraw(publication, form);

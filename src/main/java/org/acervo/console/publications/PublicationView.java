@@ -57,13 +57,14 @@ public record PublicationView(
     /** A reason that was given for a field. */
     public record Why(String label, String text) {}
 
-    /** A step of the history. */
+    /** A step of the history, with the file that it was done to. */
     public record Step(
             String action,
             String at,
             String actor,
             @Nullable String onBehalfOf,
             @Nullable String reason,
+            @Nullable String file,
             List<Why> why,
             List<Difference> changes) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.acervo.access.Right;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
@@ -206,6 +207,7 @@ final class PublicationViews {
                 event.actor(),
                 event.onBehalfOf(),
                 event.reason(),
+                event.file() == null ? null : event.file().name(),
                 why,
                 changes);
     }
@@ -216,10 +218,7 @@ final class PublicationViews {
         boolean decides = holding.actor(publication).mayPublish();
         State working = publication.workingState();
         boolean isPublic = publication.state() == State.PUBLISHED;
-        boolean proposed = isPublic
-                && publication.revision() == null
-                && holding.files(publication.id()).stream()
-                        .anyMatch(each -> each.standing() != PublicationFile.Standing.KEPT);
+        boolean proposed = isPublic && publication.revision() == null && isProposed(publication);
         if (publication.isErased()) {
             return steps;
         }
@@ -233,13 +232,20 @@ final class PublicationViews {
                                 || working == State.RETURNED
                                 || proposed));
         add(steps, "submit", !decides && (working == State.DRAFT || working == State.RETURNED || proposed));
+        add(steps, "take-back", working == State.SUBMITTED);
         add(steps, "return", decides && working == State.SUBMITTED);
         add(steps, "withdraw", isPublic);
         add(steps, "reinstate", decides && publication.state() == State.WITHDRAWN);
         add(steps, "give-up", publication.revision() != null);
         add(steps, "derive", true);
         add(steps, "delete", !publication.state().isPublic());
+        add(steps, "erase", holding.desk().caller().may(Right.ADMINISTER));
         return steps;
+    }
+
+    private boolean isProposed(Publication publication) {
+        return holding.files(publication.id()).stream()
+                .anyMatch(each -> each.standing() != PublicationFile.Standing.KEPT);
     }
 
     private static void add(Set<String> steps, String step, boolean may) {

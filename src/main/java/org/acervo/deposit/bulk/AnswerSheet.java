@@ -30,6 +30,7 @@ final class AnswerSheet {
     private final Words words;
     private final Map<ColumnName, Integer> places = new LinkedHashMap<>();
     private final Deque<Outcome> ahead = new ArrayDeque<>();
+    private final int width;
     private int last;
 
     AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language) {
@@ -44,11 +45,12 @@ final class AnswerSheet {
             Integer place = header.place(name);
             places.put(name, place == null ? end++ : place);
         }
+        width = end;
     }
 
     void write(OutputStream out) throws IOException {
         try (Sheet sheet = file.open();
-                SheetWriter writer = SheetWriter.like(file, out, words.text("template.sheet"))) {
+                SheetWriter writer = SheetWriter.like(file, out, words.text("template.sheet"), width)) {
             for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
                 writer.row(row.number(), cells(row));
             }

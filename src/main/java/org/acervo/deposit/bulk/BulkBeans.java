@@ -12,6 +12,7 @@ import org.acervo.access.SignIn;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Transactions;
 import org.acervo.files.Staging;
+import org.acervo.publishing.Allowance;
 import org.acervo.publishing.Attachments;
 import org.acervo.publishing.Publishing;
 import org.acervo.vocabulary.Vocabularies;
@@ -73,9 +74,10 @@ class BulkBeans {
             BulkFolder folder,
             Staging staging,
             ColumnNames names,
+            Allowance allowance,
             Clock clock,
             Instance<BulkWork> work) {
-        return new BulkDeposits(
-                jobs, folder, staging.largest(), names, clock, () -> work.get().run());
+        return new BulkDeposits(jobs, folder, staging.largest(), names, allowance, clock, () -> work.get()
+                .run());
     }
 }

@@ -14,6 +14,7 @@ import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.publishing.Allowance;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,24 @@ public class BulkDeposits {
     private final BulkFolder folder;
     private final Intake intake;
     private final ColumnNames names;
+    private final Allowance allowance;
     private final Clock clock;
     private final Runnable nudge;
 
     /** @param nudge makes whoever runs jobs look for them */
-    BulkDeposits(BulkJobs jobs, BulkFolder folder, long largest, ColumnNames names, Clock clock, Runnable nudge) {
+    BulkDeposits(
+            BulkJobs jobs,
+            BulkFolder folder,
+            long largest,
+            ColumnNames names,
+            Allowance allowance,
+            Clock clock,
+            Runnable nudge) {
         this.jobs = jobs;
         this.folder = folder;
         this.intake = new Intake(folder, names, largest);
         this.names = names;
+        this.allowance = allowance;
         this.clock = clock;
         this.nudge = nudge;
     }
@@ -65,6 +75,9 @@ public class BulkDeposits {
             BulkJob job = job(caller, wish, key, received);
             boolean added = false;
             try {
+                if (received.archive() && !wish.dryRun() && !isKnown(job)) {
+                    allowance.requireToBegin(caller.mission(), folder.size(job.id()), 0);
+                }
                 added = jobs.add(job);
             } finally {
                 if (!added) {
@@ -93,6 +106,11 @@ public class BulkDeposits {
                 null,
                 null,
                 received.findings());
+    }
+
+    private boolean isKnown(BulkJob job) {
+        String key = job.upload().key();
+        return key != null && jobs.find(job.owner().name(), key).isPresent();
     }
 
     private Progress again(BulkJob job) {

@@ -109,6 +109,11 @@ final class BulkFolder {
         }
     }
 
+    /** The bytes of what was sent; 0 where it is not here. */
+    long size(String id) {
+        return upload(id).toFile().length();
+    }
+
     /** Whether this node has what a job needs. */
     boolean has(String id) {
         return Files.exists(upload(id));

@@ -16,8 +16,19 @@ final class BulkParameters {
     private BulkParameters() {}
 
     static InterfaceLanguage language(@Nullable String lang, @Nullable String acceptLanguage) {
-        InterfaceLanguage chosen = lang == null ? null : InterfaceLanguage.find(lang);
-        return chosen != null ? chosen : InterfaceLanguage.negotiate(acceptLanguage == null ? "" : acceptLanguage);
+        if (lang == null) {
+            return InterfaceLanguage.negotiate(acceptLanguage == null ? "" : acceptLanguage);
+        }
+        InterfaceLanguage chosen = InterfaceLanguage.find(lang);
+        if (chosen == null) {
+            throw malformed(
+                    "lang",
+                    lang,
+                    Arrays.stream(InterfaceLanguage.values())
+                            .map(InterfaceLanguage::tag)
+                            .toArray(String[]::new));
+        }
+        return chosen;
     }
 
     static SheetFormat format(String format) {
@@ -60,6 +71,6 @@ final class BulkParameters {
     }
 
     private static Refused malformed(String name, String value, String... allowed) {
-        return new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "", name + "=" + value, allowed));
+        return new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, value, allowed));
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
@@ -79,18 +81,20 @@ final class BulkRunner {
     }
 
     /**
-     * Runs a job to its end, as far as its owner's rights last.
+     * Runs a job to its end, as far as its owner's rights last, or until others are to have their turn; then the rest is
+     * left for another run.
      *
+     * @param over whether the turn is over; asked now and then
      * @throws StorageUnavailable where the database goes away; the job goes on in another run
      */
-    void run(BulkJob job) {
+    void run(BulkJob job, BooleanSupplier over) {
         jobs.begin(job.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         boolean archived = job.upload().archive();
         try (Archive archive = archived ? Archive.open(folder.upload(job.id())) : null;
                 Sheet sheet = Sheets.of(
                                 folder.sheet(job.id(), archived), job.upload().sheet(), names)
                         .open()) {
-            new Run(job, archive, sheet).rows();
+            new Run(job, archive, sheet, over).rows();
         } catch (Refused unreadable) {
             fail(job, unreadable.findings());
         } catch (IOException failed) {
@@ -107,9 +111,12 @@ final class BulkRunner {
     }
 
     private void fail(BulkJob job, List<Finding> findings) {
-        List<SheetFinding> all = new ArrayList<>(job.findings());
-        findings.forEach(each -> all.add(SheetFinding.ofSheet(each)));
-        end(job, BulkJob.State.FAILED, all);
+        end(job, BulkJob.State.FAILED, and(job.findings(), findings));
+    }
+
+    private static List<SheetFinding> and(List<SheetFinding> some, List<Finding> ofSheet) {
+        return Stream.concat(some.stream(), ofSheet.stream().map(SheetFinding::ofSheet))
+                .toList();
     }
 
     private void end(BulkJob job, BulkJob.State state, List<SheetFinding> findings) {
@@ -128,9 +135,11 @@ final class BulkRunner {
         private final Set<String> used = new HashSet<>();
         private final Lanes lanes = new Lanes(executor);
         private volatile Caller owner;
+        private final BooleanSupplier over;
         private volatile boolean stopped;
 
-        Run(BulkJob job, @Nullable Archive archive, Sheet sheet) throws IOException {
+        Run(BulkJob job, @Nullable Archive archive, Sheet sheet, BooleanSupplier over) throws IOException {
+            this.over = over;
             this.job = job;
             this.archive = archive;
             this.owner = owner();
@@ -148,6 +157,7 @@ final class BulkRunner {
                 for (SheetRow row = sheet.next(); row != null && !stopped; row = sheet.next()) {
                     if (++trusted % ROWS_OF_TRUST == 0) {
                         owner = owner();
+                        stopped |= over.getAsBoolean();
                     }
                     if (!row.isRemark()) {
                         row(reader.read(row));
@@ -172,21 +182,23 @@ final class BulkRunner {
         private void row(Entry entry) {
             String key = entry.key();
             Integer first = key == null ? null : rowsByKey.putIfAbsent(key, entry.row());
-            List<ZipEntry> named = new ArrayList<>();
-            List<SheetFinding> missing = new ArrayList<>();
-            find(entry, named, missing);
+            NamedFiles files = NamedFiles.of(archive, entry);
+            files.entries().forEach(each -> used.add(each.getName()));
             if (settled.get(entry.row())) {
                 return;
             }
             List<SheetFinding> errors =
                     entry.hasErrors() ? deposit.check(job.wish().then(), entry) : new ArrayList<>(entry.findings());
-            errors.addAll(missing);
+            errors.addAll(files.missing());
             if (first != null) {
                 errors.add(entry.at(Finding.of(Rule.REPEATED_ROW, "/sourceId", entry.name(), first.toString())));
             }
             boolean refused = errors.stream().anyMatch(SheetFinding::isError);
             lanes.begin(() -> {
-                if (!stopped && !(refused ? settle(Outcome.refused(entry.row(), errors)) : guarded(entry, named))) {
+                if (!stopped
+                        && !(refused
+                                ? settle(Outcome.refused(entry.row(), errors))
+                                : guarded(entry, files.entries()))) {
                     stopped = true;
                 }
             });
@@ -203,25 +215,6 @@ final class BulkRunner {
             } catch (RuntimeException fault) { // one row must not keep all others from their turn
                 LOG.log(Level.SEVERE, fault, () -> "Row " + entry.row() + " of job " + job.id() + " failed");
                 return settle(Outcome.refused(entry.row(), List.of(entry.at(Finding.of(Rule.NOT_STORED, "", null)))));
-            }
-        }
-
-        /** The files of a row in the archive. */
-        private void find(Entry entry, List<ZipEntry> named, List<SheetFinding> errors) {
-            for (FileWish wish : entry.files()) {
-                try {
-                    if (archive == null) {
-                        throw new Refused(Finding.of(Rule.MISSING_FILE, "", wish.given()));
-                    }
-                    ZipEntry found = archive.find(wish.given());
-                    named.add(found);
-                    used.add(found.getName());
-                } catch (Refused missing) {
-                    missing.findings().forEach(each -> errors.add(new SheetFinding(wish.cell(), each)));
-                } catch (RuntimeException fault) { // nor one name
-                    LOG.log(Level.SEVERE, fault, () -> "Row " + entry.row() + " of job " + job.id() + " failed");
-                    errors.add(new SheetFinding(wish.cell(), Finding.of(Rule.NOT_STORED, "", null)));
-                }
             }
         }
 
@@ -286,13 +279,13 @@ final class BulkRunner {
         }
 
         private List<SheetFinding> withUnused() {
-            List<SheetFinding> findings = new ArrayList<>(job.findings());
-            if (archive != null) {
-                archive.others(used).stream()
-                        .limit(MOST_UNUSED)
-                        .forEach(each -> findings.add(SheetFinding.ofSheet(Finding.of(Rule.UNUSED_FILE, "", each))));
-            }
-            return findings;
+            Set<String> unused = archive == null ? Set.<String>of() : archive.others(used);
+            return and(
+                    job.findings(),
+                    unused.stream()
+                            .limit(MOST_UNUSED)
+                            .map(each -> Finding.of(Rule.UNUSED_FILE, "", each))
+                            .toList());
         }
     }
 }

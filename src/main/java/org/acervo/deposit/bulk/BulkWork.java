@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +30,9 @@ class BulkWork implements Runnable {
     private static final Logger LOG = Logger.getLogger(BulkWork.class.getName());
     private static final int SECONDS = 2;
     private static final int AT_ONCE = 2;
+    /** How long a job may run while others wait. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int SWEPT = 20;
@@ -54,7 +57,7 @@ class BulkWork implements Runnable {
     @Inject
     private Clock clock;
 
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Turns turns = new Turns();
     private @Nullable ScheduledFuture<?> looking;
     private @Nullable ScheduledFuture<?> sweeping;
 
@@ -79,10 +82,9 @@ class BulkWork implements Runnable {
 
     private void look() {
         try {
-            for (BulkJob job : jobs.unfinished()) {
-                if (running.size() < AT_ONCE && folder.has(job.id()) && running.add(job.id())) {
-                    execute(job);
-                }
+            List<BulkJob> unfinished = jobs.unfinished();
+            for (Optional<BulkJob> next = next(unfinished); next.isPresent(); next = next(unfinished)) {
+                execute(next.get());
             }
         } catch (StorageUnavailable away) {
             LOG.log(Level.FINE, "The database is away; jobs wait", away);
@@ -91,24 +93,29 @@ class BulkWork implements Runnable {
         }
     }
 
+    private Optional<BulkJob> next(List<BulkJob> unfinished) {
+        return turns.begin(unfinished, AT_ONCE, job -> folder.has(job.id()));
+    }
+
     private void execute(BulkJob job) {
         try {
             executor.execute(() -> run(job));
         } catch (RejectedExecutionException busy) { // else it would count as running for ever
-            running.remove(job.id());
+            turns.end(job);
             throw busy;
         }
     }
 
     private void run(BulkJob job) {
         try {
-            runner.run(job);
+            Instant end = clock.instant().plus(TURN);
+            runner.run(job, () -> clock.instant().isAfter(end) && turns.isAwaited(job, jobs.unfinished()));
         } catch (StorageUnavailable away) {
             LOG.log(Level.WARNING, "The database went away; job {0} will go on", job.id());
         } catch (RuntimeException failed) { // it is tried again
             LOG.log(Level.WARNING, failed, () -> "Job " + job.id() + " broke off and will go on");
         } finally {
-            running.remove(job.id());
+            turns.end(job);
         }
     }
 

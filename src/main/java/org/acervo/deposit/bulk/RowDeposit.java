@@ -27,6 +27,7 @@ import org.acervo.catalog.Transactions;
 import org.acervo.deposit.bulk.BulkJob.Then;
 import org.acervo.deposit.bulk.Outcome.Result;
 import org.acervo.publishing.Publishing;
+import org.acervo.publishing.Reach;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +99,14 @@ final class RowDeposit {
         if (entry.id() != null) {
             return PublicationId.parse(entry.id())
                     .flatMap(publications::find)
-                    .filter(each -> reaches(caller, each))
+                    .filter(each -> Reach.reaches(caller, each))
                     .orElseThrow(() -> unknown(entry, entry.id()));
         }
         Optional<SourceKey> key = key(entry);
         Publication there = key.isPresent() && caller.reaches(key.get().mission())
                 ? publications.findBySource(List.of(key.get())).get(key.get())
                 : null;
-        if (there != null && !reaches(caller, there)) {
+        if (there != null && !Reach.reaches(caller, there)) {
             throw refused(
                     entry,
                     Finding.of(
@@ -120,11 +121,6 @@ final class RowDeposit {
     }
 
     /** A revision may move a publication to another mission, which it does not belong to before it is public. */
-    private static boolean reaches(Caller caller, Publication publication) {
-        return caller.reaches(publication.metadata().value(Element.MISSION))
-                && caller.reaches(publication.working().value(Element.MISSION));
-    }
-
     private Optional<SourceKey> key(Entry entry) {
         return Cleaning.clean(entry.text(), vocabularies).metadata().sourceKey();
     }

@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,9 +24,13 @@ interface SheetWriter extends Closeable {
     /** Writes the row of a number above that of the row before; rows between them stay blank. */
     void row(int number, List<Cell> cells) throws IOException;
 
-    /** A writer of the format, separator and encoding that a sheet came in. */
-    static SheetWriter like(SheetFile file, OutputStream out, String title) throws IOException {
-        return file instanceof CsvFile csv ? new Csv(csv.dialect(), out) : new Xlsx(out, title);
+    /**
+     * A writer of the format, separator and encoding that a sheet came in.
+     *
+     * @param width how many columns there are
+     */
+    static SheetWriter like(SheetFile file, OutputStream out, String title, int width) throws IOException {
+        return file instanceof CsvFile csv ? new Csv(csv.dialect(), out) : new Xlsx(out, title, width);
     }
 
     /** Comma-separated values. */
@@ -71,19 +77,25 @@ interface SheetWriter extends Closeable {
         }
     }
 
-    /** A workbook with one sheet. */
+    /** A workbook with one sheet, whose cells are texts: what somebody types there stays what was typed. */
     final class Xlsx implements SheetWriter {
 
         private static final int FLUSHED = 200;
         private static final int LONGEST = 32_767;
+        private static final String AS_TYPED = "@";
+        /** A date that lacks its day, as whoever must mend it sees it. */
+        private static final DateTimeFormatter AS_SHOWN = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
 
         private final Workbook book;
         private final Worksheet sheet;
         private int written;
 
-        Xlsx(OutputStream out, String title) {
+        Xlsx(OutputStream out, String title, int width) {
             book = new Workbook(out, "Acervo", "1.0");
             sheet = book.newWorksheet(title);
+            for (int i = 0; i < width; i++) {
+                sheet.style(i).format(AS_TYPED).set();
+            }
         }
 
         @Override
@@ -103,16 +115,14 @@ interface SheetWriter extends Closeable {
             switch (cell.kind()) {
                 case NUMBER -> sheet.value(row, column, new BigDecimal(cell.text()));
                 case BOOLEAN -> sheet.value(row, column, Boolean.valueOf(cell.text()));
-                case DAY, MONTH -> {
-                    sheet.value(row, column, LocalDate.parse(cell.text()));
-                    String format = cell.kind() == Cell.Kind.DAY ? "yyyy-mm-dd" : "mmm-yy";
-                    sheet.style(row, column).format(format).set();
-                }
-                case TEXT, ERROR -> {
+                case MONTH ->
+                    sheet.inlineString(row, column, LocalDate.parse(cell.text()).format(AS_SHOWN));
+                case DAY, TEXT, ERROR -> {
                     String text = cell.text();
                     sheet.inlineString(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
                 }
             }
+            sheet.style(row, column).format(AS_TYPED).set();
         }
 
         @Override

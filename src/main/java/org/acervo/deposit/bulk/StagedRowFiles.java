@@ -10,6 +10,7 @@ import org.acervo.files.Incoming;
 import org.acervo.files.Staged;
 import org.acervo.files.Staging;
 import org.acervo.publishing.Attachments;
+import org.acervo.publishing.FileCondition;
 import org.acervo.publishing.FileDetails;
 import org.acervo.publishing.Placement;
 
@@ -32,7 +33,7 @@ record StagedRowFiles(Staging staging, Attachments attachments) implements RowFi
     public Attached attach(Actor actor, PublicationId publication, Taken content, FileWish wish) {
         Staged staged = ((Content) content).staged();
         List<PublicationFile> before = attachments.of(publication);
-        Placement placement = new Placement(details(wish), false, other -> false);
+        Placement placement = new Placement(details(wish), FileCondition.WHATEVER, other -> false);
         Attachments.Attached attached = attachments.attach(actor, publication, placement, staged);
         return new Attached(!before.contains(attached.file()), attached.findings());
     }

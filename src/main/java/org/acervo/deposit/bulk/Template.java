@@ -115,6 +115,8 @@ final class Template {
                 sheet.range(1, i, ROWS, i)
                         .validateWithList(range)
                         .allowBlank(true)
+                        .errorTitle(words.text("template.unlisted"))
+                        .error(words.text("template.unlisted.help"))
                         .showErrorMessage(column.name().isSingle());
             }
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +16,7 @@ import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.deposit.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +88,14 @@ public final class Subscriptions {
         return new Subscribed(added, secret);
     }
 
-    /** Changes what the document says, and nothing else; a secret of null asks for a new one. */
-    public Subscribed change(Caller caller, long id, String document) {
-        Webhook current = get(caller, id);
+    /**
+     * Changes what the document says, and nothing else; a secret of null asks for a new one. Inside
+     * {@link org.acervo.catalog.Transactions#run}.
+     *
+     * @param meant the forms that the change is made to
+     */
+    public Subscribed change(Caller caller, long id, IfMatch meant, String document) {
+        Webhook current = held(caller, id, meant);
         WebhookForm form = reader.read(document);
         String mission = form.mission() == null ? current.mission() : form.mission();
         requireReach(caller, mission);
@@ -123,9 +128,16 @@ public final class Subscriptions {
                 .orElseThrow(() -> unknown(Long.toString(id)));
     }
 
-    /** Removes one and the log of its deliveries. */
-    public void remove(Caller caller, long id) {
-        webhooks.remove(get(caller, id).id());
+    /** Removes one and the log of its deliveries; else as {@link #change}. */
+    public void remove(Caller caller, long id, IfMatch meant) {
+        webhooks.remove(held(caller, id, meant).id());
+    }
+
+    private Webhook held(Caller caller, long id, IfMatch meant) {
+        Webhook current = webhooks.hold(get(caller, id).id()).orElseThrow(() -> unknown(Long.toString(id)));
+        requireReach(caller, current.mission());
+        meant.require(current.tag());
+        return current;
     }
 
     /** Queues a call that tells nothing, to try whether it arrives. */
@@ -136,10 +148,10 @@ public final class Subscriptions {
     /**
      * The deliveries of a webhook, the last first.
      *
-     * @param below an id, all of which are below; empty for the first page
+     * @param below an id, all of which are below
      */
-    public List<Delivery> deliveries(Caller caller, long id, Optional<Long> below, int limit) {
-        return webhooks.log(get(caller, id).id(), below.orElse(Long.MAX_VALUE), limit);
+    public List<Delivery> deliveries(Caller caller, long id, long below, int limit) {
+        return webhooks.log(get(caller, id).id(), below, limit);
     }
 
     /** Queues a delivery anew, whatever became of it. */

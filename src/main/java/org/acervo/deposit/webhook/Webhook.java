@@ -1,7 +1,10 @@
 package org.acervo.deposit.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.acervo.catalog.Event.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,13 @@ public record Webhook(
     /** The same as it is kept. */
     public Webhook numbered(long other) {
         return new Webhook(other, mission, url, events, active, secret, created, createdBy);
+    }
+
+    /** The strong ETag of its present form, with its quotes. */
+    String tag() {
+        String form = String.join("\n", String.valueOf(mission), url, new TreeSet<>(events).toString(), secret);
+        byte[] bytes = (form + "\n" + active).getBytes(StandardCharsets.UTF_8);
+        return "\"" + UUID.nameUUIDFromBytes(bytes) + "\"";
     }
 
     /** Whether a step is to be told. */

@@ -15,6 +15,9 @@ public interface Webhooks {
 
     Optional<Webhook> find(long id);
 
+    /** The same, which nobody else changes until the end of the transaction. */
+    Optional<Webhook> hold(long id);
+
     /** All of them, by id. */
     List<Webhook> all();
 

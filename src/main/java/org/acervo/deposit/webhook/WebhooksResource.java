@@ -3,27 +3,29 @@ package org.acervo.deposit.webhook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.Optional;
+import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
 import org.acervo.catalog.Repository;
+import org.acervo.deposit.Asked;
+import org.acervo.deposit.Exchange;
+import org.acervo.deposit.IfMatch;
+import org.acervo.deposit.OnceOnly;
+import org.acervo.deposit.Reply;
 import org.acervo.deposit.SmallText;
-import org.jspecify.annotations.Nullable;
 
 /** Webhooks and the log of their deliveries. */
 @Path("api/v1/webhooks")
@@ -32,93 +34,124 @@ import org.jspecify.annotations.Nullable;
 public class WebhooksResource {
 
     private static final int ACCEPTED = 202;
+    private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final String NUMBER = ": [1-9][0-9]{0,17}";
 
     private final Callers callers;
     private final Subscriptions subscriptions;
+    private final OnceOnly onceOnly;
     private final WebhookJson json;
 
     @Inject
-    WebhooksResource(Callers callers, Subscriptions subscriptions, Repository repository) {
+    WebhooksResource(Callers callers, Subscriptions subscriptions, OnceOnly onceOnly, Repository repository) {
         this.callers = callers;
         this.subscriptions = subscriptions;
+        this.onceOnly = onceOnly;
         this.json = new WebhookJson(repository);
     }
 
     @GET
     public Response all() {
-        return answer(200, json.write(subscriptions.all(callers.required())));
+        return answer(200, json.write(subscriptions.all(callers.required()))).build();
     }
 
     /** @throws IOException where the body breaks off */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(InputStream body) throws IOException {
-        Caller caller = callers.required();
-        Subscriptions.Subscribed added = subscriptions.add(caller, SmallText.read(body));
-        return Response.created(URI.create(json.address(added.webhook())))
-                .entity(json.write(added.webhook(), added.secret()).toString())
-                .header("Cache-Control", "no-store")
-                .build();
+    public Response add(@BeanParam Exchange exchange, InputStream body) throws IOException {
+        Asked asked = exchange.asked(callers.required(), body);
+        return Exchange.response(onceOnly.carryOutSecretly(asked, () -> {
+            Subscriptions.Subscribed added = subscriptions.add(asked.caller(), document(asked));
+            return reply(201, asked, added).with("Location", json.address(added.webhook()));
+        }));
     }
 
     @GET
     @Path("{id" + NUMBER + "}")
     public Response get(@PathParam("id") long id) {
-        return answer(200, json.write(subscriptions.get(callers.required(), id), null));
+        Webhook webhook = subscriptions.get(callers.required(), id);
+        return answer(200, json.write(webhook, null))
+                .header("ETag", webhook.tag())
+                .build();
     }
 
     /** @throws IOException where the body breaks off */
     @PATCH
     @Path("{id" + NUMBER + "}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response change(@PathParam("id") long id, InputStream body) throws IOException {
-        Caller caller = callers.required();
-        Subscriptions.Subscribed changed = subscriptions.change(caller, id, SmallText.read(body));
-        return answer(200, json.write(changed.webhook(), changed.secret()));
+    public Response change(@PathParam("id") long id, @BeanParam Exchange exchange, InputStream body)
+            throws IOException {
+        Asked asked = exchange.asked(callers.required(), body);
+        IfMatch meant = IfMatch.optional(asked.ifMatch());
+        return Exchange.response(onceOnly.carryOutSecretly(
+                asked, () -> reply(200, asked, subscriptions.change(asked.caller(), id, meant, document(asked)))));
     }
 
+    /** @throws IOException where the body breaks off, here and below */
     @DELETE
     @Path("{id" + NUMBER + "}")
-    public Response remove(@PathParam("id") long id) {
-        subscriptions.remove(callers.required(), id);
-        return Response.noContent().build();
+    public Response remove(@PathParam("id") long id, @BeanParam Exchange exchange, InputStream body)
+            throws IOException {
+        Asked asked = exchange.asked(callers.required(), body);
+        IfMatch meant = IfMatch.optional(asked.ifMatch());
+        return Exchange.response(onceOnly.carryOut(asked, () -> {
+            subscriptions.remove(asked.caller(), id, meant);
+            return Reply.empty(null);
+        }));
     }
 
     @POST
     @Path("{id" + NUMBER + "}/ping")
-    public Response ping(@PathParam("id") long id) {
-        return answer(ACCEPTED, json.write(subscriptions.ping(callers.required(), id)));
+    public Response ping(@PathParam("id") long id, @BeanParam Exchange exchange, InputStream body) throws IOException {
+        Asked asked = exchange.asked(callers.required(), body);
+        return Exchange.response(onceOnly.carryOut(
+                asked, () -> Reply.json(ACCEPTED, null, json.write(subscriptions.ping(asked.caller(), id)))));
     }
 
-    /** @param before an id from the page before this one, or null */
+    /** The deliveries of a webhook, the last first. */
     @GET
     @Path("{id" + NUMBER + "}/deliveries")
-    public Response deliveries(
-            @PathParam("id") long id,
-            @QueryParam("before") @Nullable Long before,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+    public Response deliveries(@PathParam("id") long id, @BeanParam Exchange exchange) {
         Caller caller = callers.required();
-        int most = Math.max(1, Math.min(limit, MOST));
+        exchange.allowParameters(Set.of("before", "limit"));
+        long before = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
+        int most = (int) exchange.number("limit", USUAL, 1, MOST);
         return answer(
-                200,
-                json.write(
-                        subscriptions.get(caller, id),
-                        subscriptions.deliveries(caller, id, Optional.ofNullable(before), most),
-                        most));
+                        200,
+                        json.write(
+                                subscriptions.get(caller, id),
+                                subscriptions.deliveries(caller, id, before, most),
+                                most))
+                .build();
     }
 
     @POST
     @Path("{id" + NUMBER + "}/deliveries/{delivery" + NUMBER + "}/redeliver")
-    public Response redeliver(@PathParam("id") long id, @PathParam("delivery") long delivery) {
-        return answer(ACCEPTED, json.write(subscriptions.redeliver(callers.required(), id, delivery)));
+    public Response redeliver(
+            @PathParam("id") long id,
+            @PathParam("delivery") long delivery,
+            @BeanParam Exchange exchange,
+            InputStream body)
+            throws IOException {
+        Asked asked = exchange.asked(callers.required(), body);
+        return Exchange.response(onceOnly.carryOut(
+                asked,
+                () -> Reply.json(ACCEPTED, null, json.write(subscriptions.redeliver(asked.caller(), id, delivery)))));
     }
 
-    private static Response answer(int status, JsonObject body) {
-        return Response.status(status)
-                .entity(body.toString())
-                .header("Cache-Control", "no-store")
-                .build();
+    private static String document(Asked asked) {
+        return SmallText.of(asked.body().bytes());
+    }
+
+    /** A secret that was only tried would sign nothing. */
+    private Reply reply(int status, Asked asked, Subscriptions.Subscribed subscribed) {
+        Webhook webhook = subscribed.webhook();
+        return Reply.json(status, null, json.write(webhook, asked.dryRun() ? null : subscribed.secret()))
+                .with("ETag", webhook.tag());
+    }
+
+    private static Response.ResponseBuilder answer(int status, JsonObject body) {
+        return Response.status(status).entity(body.toString()).header("Cache-Control", "no-store");
     }
 }

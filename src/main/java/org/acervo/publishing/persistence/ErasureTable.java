@@ -57,6 +57,11 @@ final class ErasureTable implements Erasures {
     }
 
     @Override
+    public List<Erasure> latest(int most) {
+        return sql.query(SELECT + " order by asked desc, publication desc limit " + most, ErasureTable::erasure);
+    }
+
+    @Override
     public List<Erasure> claim(Instant now, Instant until) {
         List<Long> ids = sql.query(
                 "select publication from erasure where " + UNFINISHED

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.catalog.Actor;
@@ -248,6 +250,38 @@ class BulkDepositTest {
     }
 
     @Test
+    void whatIsMendedInTheAnswerStaysAsItIsTyped() throws IOException {
+        BulkJob job = house.run(xlsx(HEADER.split(";"), ("mx-1;Uno" + REST).split(";")));
+        Path answer = SheetsForTests.file(data, house.answer(PUBLISHER, job, InterfaceLanguage.FR));
+        try (ZipFile zip = new ZipFile(answer.toFile())) {
+            String styles = new String(
+                    zip.getInputStream(zip.getEntry("xl/styles.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(styles).contains("formatCode=\"@\"");
+            assertThat(sheet).contains("<col ").doesNotContainPattern("<c r=\"[A-Z]+[0-9]+\" t=");
+        }
+    }
+
+    @Test
+    void aJobGivesItsPlaceUpAndGoesOnLater() {
+        StringBuilder sheet = new StringBuilder("sourceId,title\n");
+        for (int i = 0; i < 120; i++) {
+            sheet.append("k-").append(i).append(",T ").append(i).append('\n');
+        }
+        BulkJob job = accept(
+                new BulkJob.Wish(Then.DRAFT, false, InterfaceLanguage.EN),
+                sheet.toString().getBytes(StandardCharsets.UTF_8));
+        house.runner().run(job, () -> true);
+        assertThat(house.jobs().find(job.id()).orElseThrow().state()).isEqualTo(BulkJob.State.RUNNING);
+        assertThat(house.outcomes(job)).hasSizeBetween(1, 119);
+        house.runner().run(job, () -> false);
+        assertThat(house.jobs().find(job.id()).orElseThrow().state()).isEqualTo(BulkJob.State.DONE);
+        assertThat(house.outcomes(job)).hasSize(120).allMatch(each -> each.result() == Outcome.Result.CREATED);
+    }
+
+    @Test
     void aRetryWithTheSameKeyIsTheSameJob() {
         BulkJob.Wish wish = new BulkJob.Wish(Then.DRAFT, false, InterfaceLanguage.EN);
         byte[] sheet = csv("title", "T");
@@ -278,7 +312,7 @@ class BulkDepositTest {
     void aCancelledJobStops() {
         BulkJob job = house.accept(PUBLISHER, Then.DRAFT, false, csv("title", "A", "B"));
         house.deposits().cancel(PUBLISHER, job.id());
-        house.runner().run(job);
+        house.runner().run(job, () -> false);
         assertThat(count()).isZero();
         assertThat(house.jobs().find(job.id()).orElseThrow().state()).isEqualTo(BulkJob.State.CANCELLED);
         assertThatThrownBy(() -> house.deposits().cancel(PUBLISHER, job.id())).isInstanceOf(Refused.class);
@@ -321,7 +355,7 @@ class BulkDepositTest {
     void aTokenThatHasEndedPublishesNothingMore() {
         BulkJob job = house.accept(PUBLISHER, Then.PUBLISH, false, csv(HEADER, "mx-1;Uno" + REST));
         house.end(PUBLISHER);
-        house.runner().run(job);
+        house.runner().run(job, () -> false);
         BulkJob ended = house.jobs().find(job.id()).orElseThrow();
         assertThat(ended.state()).isEqualTo(BulkJob.State.FAILED);
         assertThat(ended.findings()).extracting(each -> each.finding().rule()).contains(Rule.TOKEN_ENDED);
@@ -340,7 +374,7 @@ class BulkDepositTest {
         assertThat(house.jobs().find(tried.id())).isEmpty();
         BulkJob waiting = house.accept(PUBLISHER, Then.PUBLISH, true, sheet);
         assertThat(house.remains().isWiped(publication("mx-1").id())).isFalse();
-        house.runner().run(waiting);
+        house.runner().run(waiting, () -> false);
         assertThat(house.remains().isWiped(publication("mx-1").id())).isTrue();
     }
 

@@ -84,6 +84,7 @@ class TemplateTest {
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(sheet.split("<dataValidation ", -1)).hasSizeGreaterThan(7);
+            assertThat(sheet).contains("errorTitle=\"No está en la lista\"").doesNotContain("\"null\"");
         }
     }
 

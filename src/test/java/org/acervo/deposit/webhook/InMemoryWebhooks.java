@@ -21,9 +21,12 @@ final class InMemoryWebhooks implements Webhooks {
     InMemoryWebhooks(InMemoryPublications publications) {
         publications.keepWith(() -> {
             Map<Long, Delivery> before = new TreeMap<>(deliveries);
+            Map<Long, Webhook> kept = new TreeMap<>(webhooks);
             return () -> {
                 deliveries.clear();
                 deliveries.putAll(before);
+                webhooks.clear();
+                webhooks.putAll(kept);
             };
         });
     }
@@ -39,6 +42,11 @@ final class InMemoryWebhooks implements Webhooks {
     @Override
     public synchronized Optional<Webhook> find(long id) {
         return Optional.ofNullable(webhooks.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Webhook> hold(long id) {
+        return find(id);
     }
 
     @Override

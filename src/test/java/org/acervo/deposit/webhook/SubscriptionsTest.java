@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
@@ -20,6 +19,7 @@ import org.acervo.catalog.Finding;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
+import org.acervo.deposit.IfMatch;
 import org.acervo.platform.VocabularyFiles;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ class SubscriptionsTest {
     private static final Caller CURATOR = new Caller("cora", null, Set.of(Right.DEPOSIT, Right.CURATE), Set.of());
     private static final Caller ADMIN =
             new Caller("admin", null, Set.of(Right.DEPOSIT, Right.CURATE, Right.ADMINISTER), Set.of());
+    private static final IfMatch ANY = IfMatch.optional(null);
     private static final String URL = "{\"url\":\"https://hooks.example.org/a\"}";
 
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks(new InMemoryPublications());
@@ -68,14 +69,28 @@ class SubscriptionsTest {
     }
 
     @Test
+    void aChangeOfAnotherFormThanWasMeantIsRefused() {
+        Webhook first = subscriptions.add(MEXICO, URL).webhook();
+        IfMatch meant = IfMatch.optional(first.tag());
+        Webhook asleep = subscriptions
+                .change(MEXICO, first.id(), meant, "{\"active\":false}")
+                .webhook();
+        assertThat(asleep.tag()).isNotEqualTo(first.tag());
+        refused(() -> subscriptions.change(MEXICO, first.id(), meant, "{\"active\":true}"), Rule.STALE_VERSION);
+        refused(() -> subscriptions.remove(MEXICO, first.id(), meant), Rule.STALE_VERSION);
+        subscriptions.remove(MEXICO, first.id(), IfMatch.optional(asleep.tag()));
+        assertThat(subscriptions.all(MEXICO)).isEmpty();
+    }
+
+    @Test
     void whatAnotherMissionHasDoesNotExist() {
         long id = subscriptions.add(MEXICO, URL).webhook().id();
         refused(() -> subscriptions.get(PERU, id), Rule.NOT_FOUND);
         refused(() -> subscriptions.get(CURATOR, id), Rule.NOT_FOUND);
-        refused(() -> subscriptions.change(PERU, id, "{}"), Rule.NOT_FOUND);
-        refused(() -> subscriptions.remove(PERU, id), Rule.NOT_FOUND);
+        refused(() -> subscriptions.change(PERU, id, ANY, "{}"), Rule.NOT_FOUND);
+        refused(() -> subscriptions.remove(PERU, id, ANY), Rule.NOT_FOUND);
         refused(() -> subscriptions.ping(PERU, id), Rule.NOT_FOUND);
-        refused(() -> subscriptions.deliveries(PERU, id, Optional.empty(), 5), Rule.NOT_FOUND);
+        refused(() -> subscriptions.deliveries(PERU, id, Long.MAX_VALUE, 5), Rule.NOT_FOUND);
         refused(() -> subscriptions.redeliver(PERU, id, 1), Rule.NOT_FOUND);
         refused(() -> subscriptions.get(READER, id), Rule.RIGHT_REQUIRED);
         refused(
@@ -90,7 +105,7 @@ class SubscriptionsTest {
         Caller delegate = new Caller("token:pe2", "peru", Set.of(Right.DEPOSIT), Set.of("mexico"));
         long id = subscriptions.add(MEXICO, URL).webhook().id();
         refused(() -> subscriptions.get(delegate, id), Rule.NOT_FOUND);
-        refused(() -> subscriptions.change(delegate, id, "{\"secret\":null}"), Rule.NOT_FOUND);
+        refused(() -> subscriptions.change(delegate, id, ANY, "{\"secret\":null}"), Rule.NOT_FOUND);
         refused(() -> subscriptions.add(delegate, URL.replace("}", ",\"mission\":\"mexico\"}")), Rule.RIGHT_REQUIRED);
         assertThat(subscriptions.all(delegate)).isEmpty();
     }
@@ -99,18 +114,18 @@ class SubscriptionsTest {
     void onlyWhatIsSaidChanges() {
         Subscriptions.Subscribed made = subscriptions.add(MEXICO, URL);
         long id = made.webhook().id();
-        Subscriptions.Subscribed asleep = subscriptions.change(MEXICO, id, "{\"active\":false}");
+        Subscriptions.Subscribed asleep = subscriptions.change(MEXICO, id, ANY, "{\"active\":false}");
         assertThat(asleep.secret()).isNull();
         assertThat(asleep.webhook().active()).isFalse();
         assertThat(asleep.webhook().url()).isEqualTo(made.webhook().url());
-        assertThat(subscriptions.change(MEXICO, id, "{\"secret\":null}").secret())
+        assertThat(subscriptions.change(MEXICO, id, ANY, "{\"secret\":null}").secret())
                 .isNotNull()
                 .isNotEqualTo(made.secret());
         assertThat(subscriptions
-                        .change(MEXICO, id, "{\"secret\":\"0123456789abcdef\"}")
+                        .change(MEXICO, id, ANY, "{\"secret\":\"0123456789abcdef\"}")
                         .secret())
                 .isEqualTo("0123456789abcdef");
-        subscriptions.remove(MEXICO, id);
+        subscriptions.remove(MEXICO, id, ANY);
         assertThat(subscriptions.all(MEXICO)).isEmpty();
     }
 
@@ -168,9 +183,8 @@ class SubscriptionsTest {
         Delivery ping = subscriptions.ping(MEXICO, id);
         webhooks.save(ping.delivered(ping.since(), 200));
         assertThat(subscriptions.redeliver(MEXICO, id, ping.id()).status()).isEqualTo(Delivery.Status.PENDING);
-        assertThat(subscriptions.deliveries(MEXICO, id, Optional.empty(), 5)).hasSize(1);
-        assertThat(subscriptions.deliveries(MEXICO, id, Optional.of(ping.id()), 5))
-                .isEmpty();
+        assertThat(subscriptions.deliveries(MEXICO, id, Long.MAX_VALUE, 5)).hasSize(1);
+        assertThat(subscriptions.deliveries(MEXICO, id, ping.id(), 5)).isEmpty();
         refused(() -> subscriptions.redeliver(MEXICO, id, 999), Rule.NOT_FOUND);
     }
 

@@ -75,6 +75,12 @@ final class WebhookTables implements Webhooks {
     }
 
     @Override
+    public Optional<Webhook> hold(long id) {
+        return sql.query(HOOK + " where id = ? for update", WebhookTables::webhook, id).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<Webhook> all() {
         return sql.query(HOOK + " order by id", WebhookTables::webhook);
     }
