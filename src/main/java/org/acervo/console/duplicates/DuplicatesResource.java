@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.acervo.access.Right;
+import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Refused;
 import org.acervo.console.Desk;
 import org.acervo.console.Fields;
 import org.acervo.console.publications.Holding;
@@ -37,6 +39,7 @@ public class DuplicatesResource {
     private static final String TEMPLATE = "console/duplicates/duplicates.ftlh";
     private static final int LOOKED_AT = 25;
     private static final int LISTED = 100;
+    private static final int REFUSED = 422;
 
     private final Holding holding;
     private final Duplicates duplicates;
@@ -63,14 +66,18 @@ public class DuplicatesResource {
     /** @param undoable whether it can be taken back */
     public record Line(Pair publication, Pair other, String outcome, String actor, String at, boolean undoable) {}
 
-    public record View(List<Waiting> waiting, List<Line> said) {}
+    /** @param problems why what was asked for was not done */
+    public record View(List<Waiting> waiting, List<Line> said, List<String> problems) {}
 
     @GET
     public Response list() {
-        Desk desk = holding.desk();
-        desk.caller().require(Right.CURATE);
+        return list(200, List.of());
+    }
+
+    private Response list(int status, List<String> problems) {
+        holding.desk().caller().require(Right.CURATE);
         Words words = holding.words(TEMPLATE);
-        return desk.page(TEMPLATE, new View(waiting(words), said(words)));
+        return holding.desk().page(status, TEMPLATE, new View(waiting(words), said(words), problems));
     }
 
     /** Of those that have waited longest. */
@@ -126,7 +133,19 @@ public class DuplicatesResource {
     /** Says how two publications stand to each other, or takes it back. */
     @POST
     public Response decide() {
-        Desk desk = holding.desk();
+        try {
+            return decided(holding.desk());
+        } catch (Refused refused) {
+            return list(
+                    REFUSED,
+                    refused.findings().stream()
+                            .filter(Finding::isError)
+                            .map(each -> each.message(holding.desk().language()))
+                            .toList());
+        }
+    }
+
+    private Response decided(Desk desk) {
         Fields form = desk.form();
         PublicationId id = id(form.get("publication"));
         PublicationId other = id(form.get("other"));
