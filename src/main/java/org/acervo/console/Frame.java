@@ -89,6 +89,7 @@ class Frame {
                 .map(each -> Map.<String, Object>of(
                         "name", texts.getOrDefault(each.key(), each.key()),
                         "link", request.to("console/" + each.path()),
+                        "search", each.path().equals("search"),
                         "current", each.has(request.path())))
                 .toList();
     }

@@ -24,8 +24,12 @@ final class Places {
 
     static final List<Place> ALL = List.of(
             new Place("nav.publications", "", Right.READ),
+            new Place("nav.queues", "queues", Right.CURATE),
             new Place("nav.search", "search", Right.READ),
             new Place("nav.discoverability", "discoverability", Right.READ),
+            new Place("nav.collections", "collections", Right.CURATE),
+            new Place("nav.duplicates", "duplicates", Right.CURATE),
+            new Place("nav.changes", "changes", Right.DEPOSIT),
             new Place("nav.harvests", "harvests", Right.CURATE),
             new Place("nav.index", "index", Right.ADMINISTER),
             new Place("nav.withdrawn", "withdrawn", Right.READ),

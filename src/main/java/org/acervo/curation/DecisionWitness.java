@@ -8,9 +8,11 @@ import org.acervo.publishing.Witness;
 class DecisionWitness implements Witness {
 
     private final Queues queues;
+    private final Verdicts verdicts;
 
-    DecisionWitness(Queues queues) {
+    DecisionWitness(Queues queues, Verdicts verdicts) {
         this.queues = queues;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -23,7 +25,10 @@ class DecisionWitness implements Witness {
                 }
             }
             case GIVEN_UP -> queues.release(after.id());
-            case DELETED, ERASED -> queues.forget(after.id());
+            case DELETED, ERASED -> {
+                queues.forget(after.id());
+                verdicts.forget(after.id());
+            }
             case CREATED, SAVED, REVISED, SUBMITTED, IMPORTED -> {}
         }
     }

@@ -12,16 +12,21 @@ import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
+import org.acervo.console.changes.ChangesResource;
+import org.acervo.console.changes.SheetResource;
+import org.acervo.console.collections.CollectionsResource;
 import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.discoverability.DiscoverabilityResource;
 import org.acervo.console.erasure.ErasuresResource;
 import org.acervo.console.erasure.WithdrawnResource;
+import org.acervo.console.duplicates.DuplicatesResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
 import org.acervo.console.publications.PublicationResource;
+import org.acervo.console.queues.QueuesResource;
 import org.acervo.console.search.IndexResource;
 import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
@@ -43,6 +48,11 @@ public class ConsoleApplication extends Application {
                 SavedResource.class,
                 IndexResource.class,
                 DiscoverabilityResource.class,
+                QueuesResource.class,
+                ChangesResource.class,
+                SheetResource.class,
+                CollectionsResource.class,
+                DuplicatesResource.class,
                 HarvestsResource.class,
                 ErasuresResource.class,
                 WithdrawnResource.class,

@@ -27,9 +27,11 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!target && event.key === "/") document.querySelector("a[data-search]")?.click();
   if (!target) return;
   event.preventDefault();
-  if (target.matches("input")) target.focus(); else target.click();
+  if (!target.matches("input")) target.click();
+  if (target.matches("input, summary")) target.focus();
 });
 
 // What narrows a search applies at once; without scripts a button does it

@@ -112,7 +112,7 @@ class ClaimingTest {
 
     @Test
     void a_decision_ends_the_claim_and_is_remembered() {
-        DecisionWitness witness = new DecisionWitness(queues);
+        DecisionWitness witness = new DecisionWitness(queues, new InMemoryVerdicts(publications));
         PublicationId id = submitted("a");
         claiming.claim(curator("eve"), id);
         Publishing.Saved back = publishing.giveBack(TestLibrary.CURATOR, id, 2, "why", Map.of());

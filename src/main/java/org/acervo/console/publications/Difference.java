@@ -17,7 +17,7 @@ import org.acervo.catalog.Statement;
 public record Difference(String label, List<Said> removed, List<Said> added, boolean moved) {
 
     /** What is different between two texts, in the order of the elements. */
-    static List<Difference> between(DublinCore before, DublinCore after, Words words) {
+    public static List<Difference> between(DublinCore before, DublinCore after, Words words) {
         List<Difference> all = new ArrayList<>();
         for (Element element : Element.ALL) {
             List<Statement> old = before.all(element);

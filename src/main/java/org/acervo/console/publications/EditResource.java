@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,15 +190,29 @@ public class EditResource {
                     200,
                     Json.createObjectBuilder().add("version", kept.version()).add("edit", kept.id() + "/edit"));
         }
-        if (!step.equals("submit")) {
-            return desk.to("publications/" + kept.id(), Map.of("done", "save"));
-        }
         try {
-            holding.publishing().submit(holding.actor(kept), kept.id(), kept.version());
-            return desk.to("publications/" + kept.id(), Map.of("done", "submit"));
+            if (step.equals("submit")) {
+                holding.publishing().submit(holding.actor(kept), kept.id(), kept.version());
+            } else if (step.equals("publish") && isBeforePublic(kept)) {
+                holding.publishing().publish(holding.actor(kept), kept.id(), kept.version());
+            } else {
+                Map<String, String> told = new LinkedHashMap<>();
+                String queue = PublicationViews.queue(desk);
+                if (!queue.isEmpty()) {
+                    told.put(PublicationViews.QUEUE, queue);
+                }
+                told.put("done", "save");
+                return desk.to("publications/" + kept.id(), told);
+            }
+            return PublicationResource.after(desk, kept, step);
         } catch (Refused refused) {
             return form(kept, kept.working(), new Shown(REFUSED, kept.version(), refused.findings(), true, null, ""));
         }
+    }
+
+    /** Whether what is worked on is not what the public sees. */
+    private static boolean isBeforePublic(Publication publication) {
+        return publication.state() != State.PUBLISHED || publication.revision() != null;
     }
 
     private Response form(@Nullable Publication publication, DublinCore text, Shown shown) {
@@ -218,6 +233,10 @@ public class EditResource {
                 publication == null || Set.of(State.DRAFT, State.RETURNED).contains(publication.state()),
                 !shown.proposed().isEmpty(),
                 publication != null && shown.reading() ? "publications/" + publication.id() + "/edit?from=file" : null,
+                PublicationViews.queue(holding.desk()),
+                publication != null
+                        && isBeforePublic(publication)
+                        && holding.actor(publication).mayPublish(),
                 views.all(),
                 views.tongues());
         return holding.desk().page(shown.status(), TEMPLATE, view);

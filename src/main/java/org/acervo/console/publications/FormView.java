@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposes whether something in it was proposed by a file
  * @param reading the way to look again, where a file is still being read
  * @param published whether saving changes what the public sees, at once or after approval
+ * @param queue the queue that the one who edits comes from, or nothing
+ * @param approves whether it can be published from here
  */
 public record FormView(
         @Nullable String id,
@@ -29,6 +31,8 @@ public record FormView(
         boolean autosaves,
         boolean proposes,
         @Nullable String reading,
+        String queue,
+        boolean approves,
         List<Section> sections,
         List<Choice> tongues) {
 

@@ -26,7 +26,7 @@ import org.acervo.vocabulary.Vocabularies;
 
 /** The repository as whoever is signed in works on it: what they may not see does not exist for them. */
 @Dependent
-final class Holding {
+public final class Holding {
 
     static final String FOLDER = "console/publications/";
 
@@ -56,11 +56,11 @@ final class Holding {
         this.clock = clock;
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
-    Publications publications() {
+    public Publications publications() {
         return publications;
     }
 
@@ -68,7 +68,7 @@ final class Holding {
         return publishing;
     }
 
-    Vocabularies vocabularies() {
+    public Vocabularies vocabularies() {
         return vocabularies;
     }
 
@@ -82,7 +82,7 @@ final class Holding {
     }
 
     /** @throws UnknownPublication where there is none that they work on */
-    Publication find(String id) {
+    public Publication find(String id) {
         PublicationId parsed = PublicationId.parse(id).orElseThrow(jakarta.ws.rs.NotFoundException::new);
         return publications
                 .find(parsed)
@@ -106,7 +106,8 @@ final class Holding {
         return desk.caller().actorFor(publication.metadata().value(Element.MISSION));
     }
 
-    Words words(String template) {
+    /** The words of a template, and what codes mean. */
+    public Words words(String template) {
         Map<String, String> titles = publications.collections().stream()
                 .collect(
                         Collectors.toMap(Collection::code, each -> each.labels().in(desk.language())));

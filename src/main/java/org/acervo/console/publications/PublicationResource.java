@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.Actor;
@@ -111,7 +112,20 @@ public class PublicationResource {
                 return show(REFUSED, publication, PublicationViews.Refusal.NONE);
             }
         }
-        return holding.desk().to("publications/" + publication.id(), Map.of("done", step));
+        return after(holding.desk(), publication, step);
+    }
+
+    /** Somebody who works through a queue goes on to the next in it. */
+    static Response after(Desk desk, Publication publication, String step) {
+        String queue = PublicationViews.queue(desk);
+        if (!queue.isEmpty() && (step.equals("publish") || step.equals("return"))) {
+            Map<String, String> next = new LinkedHashMap<>();
+            next.put(PublicationViews.QUEUE, queue);
+            next.put("after", publication.id().toString());
+            next.put("done", step);
+            return desk.to("queues/next", next);
+        }
+        return desk.to("publications/" + publication.id(), Map.of("done", step));
     }
 
     private void withdraw(Publication publication, Fields form) {

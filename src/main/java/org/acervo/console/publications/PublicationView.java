@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param gone why it was withdrawn, or null
  * @param address of its public page, or null where it has none
  * @param steps what may be done now
+ * @param revised what the text that is worked on changes of the public one
+ * @param work who works on it, for those who decide, or null
+ * @param suspects publications that may be the same
+ * @param queue the queue that the one who looks comes from, as its address says it, or nothing
  * @param asked the step whose refusal is shown, or nothing
  * @param typed what was typed for it
  * @param problems why it was refused
@@ -35,12 +39,27 @@ public record PublicationView(
         Set<String> steps,
         List<Place> places,
         List<Similar> similar,
+        List<Difference> revised,
+        @Nullable Work work,
+        List<Suspect> suspects,
+        String queue,
         String asked,
         Map<String, String> typed,
         List<String> problems) {
 
     /** What is said of one element. */
     public record Fact(String label, List<Said> values) {}
+
+    /**
+     * Who works on it.
+     *
+     * @param holder the name of who holds it, or nothing
+     * @param free whether it can be taken
+     */
+    public record Work(String holder, boolean mine, boolean free) {}
+
+    /** A publication that may be the same, and in what it is alike. */
+    public record Suspect(String id, Said title, String state, String look, List<String> why) {}
 
     /** @param size in words */
     public record File(String name, String link, String type, String size, String standing) {}

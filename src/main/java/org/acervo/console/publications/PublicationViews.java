@@ -21,6 +21,7 @@ import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.State;
+import org.acervo.console.Desk;
 import org.acervo.console.publications.PublicationView.Fact;
 import org.acervo.console.publications.PublicationView.File;
 import org.acervo.console.publications.PublicationView.Place;
@@ -40,6 +41,9 @@ final class PublicationViews {
     static final String TEMPLATE = Holding.FOLDER + "publication.ftlh";
 
     private static final int SIMILAR = 5;
+    static final String QUEUE = "queue";
+    private static final int LONGEST_QUEUE = 500;
+
     private static final List<Element> ASKED = List.of(
             Element.TITLE,
             Element.DESCRIPTION,
@@ -56,9 +60,11 @@ final class PublicationViews {
     private final Holding holding;
     private final Repository repository;
     private final Searching searching;
+    private final CuratorViews curators;
 
     @Inject
-    PublicationViews(Holding holding, Repository repository, Searching searching) {
+    PublicationViews(Holding holding, Repository repository, Searching searching, CuratorViews curators) {
+        this.curators = curators;
         this.searching = searching;
         this.holding = holding;
         this.repository = repository;
@@ -71,10 +77,8 @@ final class PublicationViews {
 
     PublicationView of(Publication publication, Refusal refusal) {
         Words words = holding.words(TEMPLATE);
-        List<Finding> findings =
-                holding.publishing().check(publication.working(), Rules.Purpose.PUBLISH, publication.id());
+        List<Finding> findings = check(publication);
         List<Step> history = history(publication, words);
-        Publication.Withdrawal gone = publication.withdrawal();
         return new PublicationView(
                 publication.id().toString(),
                 publication.version(),
@@ -82,7 +86,7 @@ final class PublicationViews {
                 words.state(publication.state()),
                 Words.look(publication.state()),
                 beside(publication, words),
-                gone == null ? null : gone.reason(),
+                gone(publication),
                 publication.state().isPublic() ? repository.landingPage(publication.id()) : null,
                 facts(publication.working(), words),
                 files(publication, words),
@@ -93,9 +97,22 @@ final class PublicationViews {
                 steps(publication),
                 places(words),
                 similar(publication),
+                Difference.between(publication.metadata(), publication.working(), words),
+                curators.work(publication),
+                curators.suspects(publication, words),
+                queue(holding.desk()),
                 refusal.step(),
                 refusal.typed(),
                 refusal.problems());
+    }
+
+    private List<Finding> check(Publication publication) {
+        return holding.publishing().check(publication.working(), Rules.Purpose.PUBLISH, publication.id());
+    }
+
+    private static @Nullable String gone(Publication publication) {
+        Publication.Withdrawal gone = publication.withdrawal();
+        return gone == null ? null : gone.reason();
     }
 
     private static @Nullable String beside(Publication publication, Words words) {
@@ -111,6 +128,13 @@ final class PublicationViews {
                 .map(each -> new Similar(each.id().toString(), new Said(Run.plain(each.title()), each.titleLang())))
                 .filter(each -> !each.title().text().isEmpty())
                 .toList();
+    }
+
+    /** The queue that somebody works through: it comes with the address, and with the form of a step. */
+    static String queue(Desk desk) {
+        String queue =
+                desk.form().has(QUEUE) ? desk.form().get(QUEUE) : desk.query().get(QUEUE);
+        return queue.length() <= LONGEST_QUEUE ? queue : "";
     }
 
     private static @Nullable Step returned(Publication publication, List<Step> history, Words words) {

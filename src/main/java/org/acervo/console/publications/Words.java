@@ -25,7 +25,7 @@ import org.acervo.vocabulary.Vocabulary;
  * @param texts the words of the pages
  * @param collections titles by code
  */
-record Words(
+public record Words(
         InterfaceLanguage language,
         Map<String, String> texts,
         Vocabularies vocabularies,
@@ -34,16 +34,18 @@ record Words(
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    String text(String key) {
+    /** A word of the pages; its key where there is none. */
+    public String text(String key) {
         return texts.getOrDefault(key, key);
     }
 
-    String element(Element element) {
+    /** The name of an element. */
+    public String element(Element element) {
         return text("element." + element.member());
     }
 
     /** The title that suits the reader; a stroke where there is none. */
-    Said title(DublinCore metadata) {
+    public Said title(DublinCore metadata) {
         List<Statement> titles = metadata.all(Element.TITLE);
         return titles.stream()
                 .filter(each -> language.tag().equals(each.lang()))
@@ -54,7 +56,7 @@ record Words(
     }
 
     /** A statement as a person reads it. */
-    Said said(Statement statement) {
+    public Said said(Statement statement) {
         String value = statement.value();
         return switch (statement.element()) {
             case TYPE -> term(vocabularies.types(), value);
@@ -105,7 +107,7 @@ record Words(
     }
 
     /** The class of a chip, beside which the word stands. */
-    static String look(State state) {
+    public static String look(State state) {
         return switch (state) {
             case PUBLISHED -> "good";
             case SUBMITTED -> "wait";
@@ -115,7 +117,7 @@ record Words(
     }
 
     /** A moment, in UTC. */
-    String moment(Instant moment) {
+    public String moment(Instant moment) {
         return new DateTimeFormatterBuilder()
                 .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .toFormatter(language.locale())
@@ -123,7 +125,7 @@ record Words(
     }
 
     /** How long ago something was. */
-    String age(Instant moment) {
+    public String age(Instant moment) {
         Duration age = Duration.between(moment, clock.instant());
         long days = age.toDays();
         if (age.compareTo(A_DAY) < 0) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allLink the same without anything ticked; nothing where nothing is
  * @param next the following page, or nothing
  * @param preview the hit that is shown beside the list, or null
+ * @param changes whether the one who looks may change many at once
  */
 public record SearchPage(
         String text,
@@ -38,7 +39,8 @@ public record SearchPage(
         String allLink,
         String next,
         Saving saving,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        boolean changes) {
 
     /**
      * The searches that are kept, and what it takes to keep this one.

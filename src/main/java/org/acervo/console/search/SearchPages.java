@@ -102,7 +102,8 @@ final class SearchPages {
                 search.isNarrowed() ? link(search.unnarrowed()) : "",
                 found.next() == null ? "" : link(search.from(found.next())),
                 saving(search),
-                preview(search).orElse(null));
+                preview(search).orElse(null),
+                desk.caller().may(Right.DEPOSIT));
     }
 
     private List<String> problems(Search.Read read, Found found) {

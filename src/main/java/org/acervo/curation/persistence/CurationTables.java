@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.acervo.curation.Queues;
+import org.acervo.curation.Verdicts;
 
 /** Gives the container the adapters of curation. */
 @ApplicationScoped
@@ -18,5 +19,11 @@ class CurationTables {
     @ApplicationScoped
     Queues queues() {
         return new QueueTable(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Verdicts verdicts() {
+        return new VerdictTable(database);
     }
 }
