@@ -12,6 +12,7 @@ import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
+import org.acervo.console.deposit.BulkPagesResource;
 import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
@@ -52,6 +53,7 @@ public class ConsoleApplication extends Application {
                 FilesResource.class,
                 UploadsResource.class,
                 StartResource.class,
+                BulkPagesResource.class,
                 RequestErrors.class,
                 Faults.class);
     }
