@@ -17,6 +17,7 @@ import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.discoverability.DiscoverabilityResource;
+import org.acervo.console.publications.AutosaveResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -49,6 +50,7 @@ public class ConsoleApplication extends Application {
                 HomeResource.class,
                 PublicationResource.class,
                 EditResource.class,
+                AutosaveResource.class,
                 FileResource.class,
                 FilesResource.class,
                 UploadsResource.class,
