@@ -15,6 +15,7 @@ import org.acervo.console.administration.TokensResource;
 import org.acervo.console.changes.ChangesResource;
 import org.acervo.console.changes.SheetResource;
 import org.acervo.console.collections.CollectionsResource;
+import org.acervo.console.deposit.BulkPagesResource;
 import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
@@ -22,6 +23,7 @@ import org.acervo.console.discoverability.DiscoverabilityResource;
 import org.acervo.console.erasure.ErasuresResource;
 import org.acervo.console.erasure.WithdrawnResource;
 import org.acervo.console.duplicates.DuplicatesResource;
+import org.acervo.console.publications.AutosaveResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
 import org.acervo.console.publications.HomeResource;
@@ -62,10 +64,12 @@ public class ConsoleApplication extends Application {
                 HomeResource.class,
                 PublicationResource.class,
                 EditResource.class,
+                AutosaveResource.class,
                 FileResource.class,
                 FilesResource.class,
                 UploadsResource.class,
                 StartResource.class,
+                BulkPagesResource.class,
                 RequestErrors.class,
                 Faults.class);
     }

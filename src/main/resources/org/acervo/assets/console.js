@@ -315,15 +315,16 @@ document.querySelectorAll("form[data-autosave]").forEach((form) => {
     again = false;
     tell(saving);
     const body = new URLSearchParams(new FormData(form));
-    body.set("do", "auto");
+    const fresh = form.action.endsWith("/publications/new");
     try {
-      const answer = await fetch(form.action, { method: "POST", body });
+      const answer = await fetch(form.dataset.autosaveTo, { method: "POST", body });
       const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
       if (answer.ok) {
         form.elements.version.value = told.version;
-        if (told.edit && !form.action.endsWith(told.edit)) {
-          form.action = new URL(told.edit, window.location.href).pathname;
-          window.history.replaceState(null, "", form.action);
+        if (fresh) {
+          form.dataset.autosaveTo += `/${told.id}`;
+          form.action = form.action.replace(/new$/, `${told.id}/edit`);
+          window.history.replaceState(null, "", `?draft=${told.id}`);
         }
         if (!again) typed = false;
         tell(`${saved} ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`);

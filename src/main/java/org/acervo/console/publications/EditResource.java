@@ -2,7 +2,6 @@ package org.acervo.console.publications;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class EditResource {
 
     private static final String TEMPLATE = Holding.FOLDER + "edit.ftlh";
-    private static final String AUTO = "auto";
     private static final String ADD = "add:";
     private static final int STALE = 412;
     private static final int REFUSED = 422;
@@ -84,6 +82,10 @@ public class EditResource {
     public Response begin() {
         Desk desk = holding.desk();
         desk.caller().require(Right.DEPOSIT);
+        String kept = desk.query().get("draft"); // as the script leaves the address of a form that has become a draft
+        if (!kept.isEmpty()) {
+            return desk.to("publications/" + holding.find(kept).id() + "/edit");
+        }
         String origin = desk.query().get("from");
         DublinCore text = origin.isEmpty()
                 ? own()
@@ -108,17 +110,11 @@ public class EditResource {
         }
         try {
             holding.requireMission(text);
-            if (step.equals(AUTO) && !text.has(Element.TITLE)) {
-                return Desk.json(200, Json.createObjectBuilder().add("version", 0));
-            }
             Publication made = holding.publishing()
                     .create(desk.caller().actorFor(text.value(Element.MISSION)), text)
                     .publication();
             return after(made, step);
         } catch (Refused refused) {
-            if (step.equals(AUTO)) {
-                return desk.json(REFUSED, refused.findings());
-            }
             return form(null, text, new Shown(REFUSED, 0, refused.findings(), true, null, ""));
         }
     }
@@ -164,14 +160,8 @@ public class EditResource {
                             .publication(),
                     step);
         } catch (Refused refused) {
-            if (step.equals(AUTO)) {
-                return holding.desk().json(REFUSED, refused.findings());
-            }
             return form(publication, text, new Shown(REFUSED, version, refused.findings(), true, null, ""));
         } catch (StaleVersion stale) {
-            if (step.equals(AUTO)) {
-                return holding.desk().json(STALE, List.of());
-            }
             Publication current = holding.change(id);
             List<Difference> conflict = Difference.between(current.working(), text, holding.words(TEMPLATE));
             return form(current, text, new Shown(STALE, current.version(), List.of(), false, conflict, ""));
@@ -185,11 +175,6 @@ public class EditResource {
     /** After it was kept: to the publication, or, where it shall be submitted and cannot yet, back to the form. */
     private Response after(Publication kept, String step) {
         Desk desk = holding.desk();
-        if (step.equals(AUTO)) {
-            return Desk.json(
-                    200,
-                    Json.createObjectBuilder().add("version", kept.version()).add("edit", kept.id() + "/edit"));
-        }
         try {
             if (step.equals("submit")) {
                 holding.publishing().submit(holding.actor(kept), kept.id(), kept.version());
@@ -230,7 +215,7 @@ public class EditResource {
                 shown.conflict(),
                 returned == null ? null : returned.reason(),
                 publication != null && publication.state() == State.PUBLISHED,
-                publication == null || Set.of(State.DRAFT, State.RETURNED).contains(publication.state()),
+                publication == null || AutosaveResource.isTypedInto(publication),
                 !shown.proposed().isEmpty(),
                 publication != null && shown.reading() ? "publications/" + publication.id() + "/edit?from=file" : null,
                 PublicationViews.queue(holding.desk()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -136,6 +137,33 @@ public class BulkDeposits {
     public Progress find(Caller caller, String id) {
         BulkJob job = job(caller, id);
         return new Progress(job, jobs.tally(id));
+    }
+
+    /**
+     * What became of rows after one, in order.
+     *
+     * @param limit at most so many
+     * @throws Refused where the caller has no such job
+     */
+    public List<Outcome> outcomes(Caller caller, String id, int afterRow, int limit) {
+        return jobs.outcomes(job(caller, id).id(), afterRow, limit);
+    }
+
+    /**
+     * Takes what was sent for a job once more, as after a dry run.
+     *
+     * @throws Refused where the caller has no such job, or what was sent lies here no more
+     */
+    public Progress repeat(Caller caller, String id, BulkJob.Wish wish) {
+        BulkJob job = job(caller, id);
+        if (!folder.has(id)) {
+            throw new Refused(Finding.of(Rule.NOT_FOUND, "", null));
+        }
+        try (InputStream content = Files.newInputStream(folder.upload(job.id()))) {
+            return accept(caller, wish, null, content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private BulkJob job(Caller caller, String id) {

@@ -18,7 +18,8 @@ public enum SheetFormat {
         return extension;
     }
 
-    String mediaType() {
+    /** The type that it is sent with. */
+    public String mediaType() {
         return mediaType;
     }
 }

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** An empty sheet with headings, help and lists to choose from, in one of the four languages. */
-final class Template {
+public final class Template {
 
     /** As far down as lists are offered. */
     private static final int ROWS = 2_000;
@@ -33,7 +33,7 @@ final class Template {
     private final Words words;
     private final List<Column> columns = new ArrayList<>();
 
-    Template(Vocabularies vocabularies, InterfaceLanguage language) {
+    public Template(Vocabularies vocabularies, InterfaceLanguage language) {
         this.vocabularies = vocabularies;
         this.language = language;
         this.words = Words.in(language);
@@ -57,13 +57,22 @@ final class Template {
     }
 
     /** The name of the file, without its extension. */
-    String name() {
+    public String name() {
         return "acervo-" + words.text("template.name");
     }
 
     private String heading(Column column) {
         String label = ColumnNames.label(column.name(), language);
         return column.lang() == null ? label : label + " [" + column.lang() + "]";
+    }
+
+    /** Writes it in a format. */
+    public void write(SheetFormat format, OutputStream out) throws IOException {
+        if (format == SheetFormat.CSV) {
+            writeCsv(out);
+        } else {
+            writeXlsx(out);
+        }
     }
 
     /** Writes headings and a row of remarks, with the separator that Excel uses in the language. */
