@@ -25,6 +25,7 @@ final class Places {
     static final List<Place> ALL = List.of(
             new Place("nav.publications", "", Right.READ),
             new Place("nav.search", "search", Right.READ),
+            new Place("nav.site", "site", Right.CURATE),
             new Place("nav.harvests", "harvests", Right.CURATE),
             new Place("nav.index", "index", Right.ADMINISTER),
             new Place("nav.accounts", "accounts", Right.ADMINISTER),

@@ -13,6 +13,8 @@ import org.acervo.format.MetadataFormats;
 import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
 import org.acervo.search.Searching;
+import org.acervo.search.Viewer;
+import org.acervo.site.Site;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container what makes the pages. */
@@ -21,6 +23,8 @@ class LibraryBeans {
 
     /** As the protocol of sitemaps has it. */
     private static final int MOST_IN_SITEMAP = 50_000;
+
+    private static final int SIMILAR = 5;
 
     @Produces
     @Singleton
@@ -31,6 +35,8 @@ class LibraryBeans {
             Repository repository,
             Renderer renderer,
             PublicationFiles files,
+            Searching searching,
+            Cards cards,
             Clock clock) {
         return new PublicationPages(
                 publications,
@@ -38,7 +44,8 @@ class LibraryBeans {
                 vocabularies,
                 repository,
                 renderer::effective,
-                new FileLines(files, repository, clock));
+                new FileLines(files, repository, clock),
+                (id, reader) -> cards.found(searching.similar(id, reader.language(), Viewer.PUBLIC, SIMILAR), reader));
     }
 
     @Produces
@@ -80,8 +87,21 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    HomePage homePage(Publications publications, Searching searching, Vocabularies vocabularies, Cards cards) {
-        return new HomePage(publications, searching, vocabularies, cards);
+    Shelves shelves(Publications publications, Searching searching, Vocabularies vocabularies, Cards cards, Site site) {
+        return new Shelves(publications, searching, vocabularies, cards, site);
+    }
+
+    @Produces
+    @Singleton
+    SeriesPages seriesPages(Publications publications, Cards cards, Shelves shelves) {
+        return new SeriesPages(publications, cards, shelves);
+    }
+
+    @Produces
+    @Singleton
+    HomePage homePage(
+            Publications publications, Searching searching, Vocabularies vocabularies, Cards cards, Shelves shelves) {
+        return new HomePage(publications, searching, vocabularies, cards, shelves);
     }
 
     @Produces

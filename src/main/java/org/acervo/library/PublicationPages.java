@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Collection;
@@ -23,6 +24,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.format.CitationStyles;
 import org.acervo.format.CitationTags;
 import org.acervo.format.SchemaOrg;
 import org.acervo.vocabulary.Vocabularies;
@@ -38,24 +40,34 @@ final class PublicationPages {
     private final UnaryOperator<DublinCore> effective;
     private final Relations relations;
     private final FileLines files;
+    private final Rounds rounds;
+    private final CitationStyles styles;
+    private final BiFunction<PublicationId, Reader, List<Card>> similar;
     private final CitationTags citation;
     private final SchemaOrg schemaOrg;
 
-    /** @param effective adds to a text what its mission means where it says nothing */
+    /**
+     * @param effective adds to a text what its mission means where it says nothing
+     * @param similar finds publications that are much like one
+     */
     PublicationPages(
             Publications publications,
             Disseminations disseminations,
             Vocabularies vocabularies,
             Repository repository,
             UnaryOperator<DublinCore> effective,
-            FileLines files) {
+            FileLines files,
+            BiFunction<PublicationId, Reader, List<Card>> similar) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.vocabularies = vocabularies;
         this.repository = repository;
         this.effective = effective;
         this.files = files;
-        this.relations = new Relations(publications);
+        this.relations = new Relations(publications, vocabularies);
+        this.rounds = new Rounds(publications);
+        this.styles = new CitationStyles(repository, vocabularies);
+        this.similar = similar;
         this.citation = new CitationTags(repository, vocabularies);
         this.schemaOrg = new SchemaOrg(repository, vocabularies);
     }
@@ -88,7 +100,16 @@ final class PublicationPages {
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
                 formats(publication.id(), reader),
-                PublicationHead.of(item, reader, repository.name(), citation, schemaOrg));
+                PublicationHead.of(item, reader, repository.name(), citation, schemaOrg),
+                new PublicationView.Reading(
+                        rounds.around(publication.id(), metadata, reader),
+                        relations.translations(publication.id(), reader),
+                        styles.of(item),
+                        Sharing.links(
+                                repository.landingPage(publication.id()),
+                                reader.title(metadata).text(),
+                                reader),
+                        similar.apply(publication.id(), reader)));
     }
 
     /** Whether the public may have a file of a published one. */

@@ -22,6 +22,7 @@ import org.acervo.console.publications.PublicationResource;
 import org.acervo.console.search.IndexResource;
 import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
+import org.acervo.console.site.SiteResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -39,6 +40,7 @@ public class ConsoleApplication extends Application {
                 SearchResource.class,
                 SavedResource.class,
                 IndexResource.class,
+                SiteResource.class,
                 HarvestsResource.class,
                 AccountsResource.class,
                 TokensResource.class,

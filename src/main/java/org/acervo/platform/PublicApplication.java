@@ -27,6 +27,7 @@ import org.acervo.library.MovedHere;
 import org.acervo.library.PublicationsResource;
 import org.acervo.library.ResourceSyncResource;
 import org.acervo.library.SearchResource;
+import org.acervo.library.ShelvesResource;
 import org.acervo.library.SitemapsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -39,6 +40,7 @@ public class PublicApplication extends Application {
     private static final Set<Class<?>> LIBRARY = Set.of(
             HomeResource.class,
             SearchResource.class,
+            ShelvesResource.class,
             PublicationsResource.class,
             DownloadsResource.class,
             MovedHere.class,
