@@ -64,6 +64,9 @@ public final class CitationStyles {
         String year = parts.year().isEmpty() ? "n.d." : parts.year();
         String series = parts.series();
         String end = parts.by() + " " + parts.address();
+        if (parts.authors().isEmpty() && parts.publisher().isEmpty()) {
+            return ofNobody(parts, year, end);
+        }
         return List.of(
                 new Reference(
                         "APA",
@@ -83,6 +86,16 @@ public final class CitationStyles {
                         title,
                         lang,
                         mla(parts.by(), parts.year(), parts.address())));
+    }
+
+    /** Where nobody is named, the title goes first. */
+    private static List<Reference> ofNobody(Parts parts, String year, String end) {
+        String title = parts.title();
+        String lang = parts.lang();
+        return List.of(
+                new Reference("APA", "", title, lang, ". (" + year + ")." + end),
+                new Reference("Chicago", "", title, lang, ". " + year + (year.endsWith(".") ? "" : ".") + end + "."),
+                new Reference("MLA", "", title, lang, mla("", parts.year(), parts.address())));
     }
 
     private static Parts parts(Entry entry) {

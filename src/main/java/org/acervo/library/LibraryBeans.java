@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
+import org.acervo.files.CoverDrawing;
+import org.acervo.files.Covers;
 import org.acervo.files.PublicationFiles;
 import org.acervo.format.Citations;
 import org.acervo.format.MetadataFormats;
@@ -45,7 +47,8 @@ class LibraryBeans {
                 repository,
                 renderer::effective,
                 new FileLines(files, repository, clock),
-                (id, reader) -> cards.found(searching.similar(id, reader.language(), Viewer.PUBLIC, SIMILAR), reader));
+                (id, reader) -> cards.found(searching.similar(id, reader.language(), Viewer.PUBLIC, SIMILAR), reader),
+                cards.pictures());
     }
 
     @Produces
@@ -81,8 +84,14 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    Cards cards(Publications publications, Vocabularies vocabularies, Renderer renderer) {
-        return new Cards(publications, vocabularies, renderer::effective);
+    Pictures pictures(Covers covers, PublicationFiles files, CoverDrawing drawing) {
+        return new Pictures(covers, files, drawing);
+    }
+
+    @Produces
+    @Singleton
+    Cards cards(Publications publications, Vocabularies vocabularies, Renderer renderer, Pictures pictures) {
+        return new Cards(publications, vocabularies, renderer::effective, pictures::of);
     }
 
     @Produces

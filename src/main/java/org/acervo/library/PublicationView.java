@@ -2,6 +2,7 @@ package org.acervo.library;
 
 import java.util.List;
 import org.acervo.format.CitationStyles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published publication as its page shows it.
@@ -15,6 +16,7 @@ import org.acervo.format.CitationStyles;
  * @param formats what harvesters get of it
  * @param head what nobody sees
  * @param reading what goes with it
+ * @param cover its picture, or null
  */
 public record PublicationView(
         Value title,
@@ -30,7 +32,8 @@ public record PublicationView(
         String oaiIdentifier,
         List<FormatLink> formats,
         PublicationHead head,
-        Reading reading) {
+        Reading reading,
+        @Nullable CoverView cover) {
 
     /**
      * What leads on from a publication.

@@ -22,6 +22,7 @@ import org.acervo.console.publications.PublicationResource;
 import org.acervo.console.search.IndexResource;
 import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
+import org.acervo.console.site.PicturesResource;
 import org.acervo.console.site.SiteResource;
 
 /**
@@ -41,6 +42,7 @@ public class ConsoleApplication extends Application {
                 SavedResource.class,
                 IndexResource.class,
                 SiteResource.class,
+                PicturesResource.class,
                 HarvestsResource.class,
                 AccountsResource.class,
                 TokensResource.class,

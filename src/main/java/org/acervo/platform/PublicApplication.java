@@ -20,6 +20,7 @@ import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ApiCatalogResource;
+import org.acervo.library.CoversResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.FeedsResource;
 import org.acervo.library.HomeResource;
@@ -42,6 +43,7 @@ public class PublicApplication extends Application {
             SearchResource.class,
             ShelvesResource.class,
             PublicationsResource.class,
+            CoversResource.class,
             DownloadsResource.class,
             MovedHere.class,
             SitemapsResource.class,

@@ -44,6 +44,7 @@ class CitationStylesTest {
         assertThat(cited(publisher("Example Press")).get(0))
                 .startsWith("APA: Example Press. (2021). _A title_ (Rounds");
         assertThat(cited(publisher("Example Press")).get(1)).doesNotContain("Rounds, 3. Example Press");
+        assertThat(cited().get(0)).isEqualTo("APA: _A title_. (2021). " + PAGE);
         assertThat(cited().get(2)).isEqualTo("MLA: _A title_. 2021, " + PAGE + ".");
     }
 

@@ -45,7 +45,7 @@ class LibraryPagesTest {
     private final TestLibrary library =
             new TestLibrary(publications, disseminations, publications, Clock.fixed(NOW, ZoneOffset.UTC));
     private final LibraryTemplates templates = new LibraryTemplates(new Pages(library.repository()), VOCABULARIES);
-    private final Cards cards = new Cards(publications, VOCABULARIES, text -> text);
+    private final Cards cards = new Cards(publications, VOCABULARIES, text -> text, all -> Map.of());
 
     @TempDir
     private Path folder;
@@ -58,7 +58,8 @@ class LibraryPagesTest {
             library.repository(),
             text -> text,
             new FileLines(files, library.repository(), Clock.fixed(NOW, ZoneOffset.UTC)),
-            (id, reader) -> List.of());
+            (id, reader) -> List.of(),
+            all -> Map.of());
 
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)

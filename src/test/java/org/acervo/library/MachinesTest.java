@@ -314,7 +314,8 @@ class MachinesTest {
                 repository,
                 text -> text,
                 new FileLines(new InMemoryFiles(publications, CLOCK), repository, CLOCK),
-                (id, reader) -> List.of());
+                (id, reader) -> List.of(),
+                all -> Map.of());
     }
 
     private String page(PublicationId id) {

@@ -149,12 +149,13 @@ class ShelvesTest {
                 publications,
                 house.searching(),
                 VOCABULARIES,
-                new Cards(publications, VOCABULARIES, text -> text),
+                new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
                 site);
     }
 
     private SeriesPages series() {
-        return new SeriesPages(publications, new Cards(publications, VOCABULARIES, text -> text), shelves());
+        return new SeriesPages(
+                publications, new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()), shelves());
     }
 
     private String theme(String query) {
