@@ -30,8 +30,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.acervo.";
     private static final Set<String> CORE = Set.of("vocabulary", "catalog");
     private static final Set<String> WORKS = Set.of("vocabulary", "catalog", "format", "files", "access", "oai");
-    private static final Set<String> FACES =
-            Set.of("vocabulary", "catalog", "format", "files", "access", "oai", "pages", "publishing", "search");
+    private static final Set<String> FACES = Set.of(
+            "vocabulary", "catalog", "format", "files", "access", "oai", "pages", "publishing", "search", "site");
 
     private static Set<String> with(Set<String> parts, String one) {
         Set<String> all = new HashSet<>(parts);
@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("vocabulary", Set.of()),
             Map.entry("catalog", Set.of("vocabulary")),
             Map.entry("oai", CORE),
+            Map.entry("site", with(CORE, "access")),
             Map.entry("pages", CORE),
             Map.entry("format", CORE),
             Map.entry("files", CORE),

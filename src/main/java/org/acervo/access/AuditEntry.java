@@ -28,6 +28,7 @@ public record AuditEntry(
         ACCOUNT_REMOVED,
         QUOTA_SET,
         INDEX_REBUILT,
+        PAGE_WRITTEN,
         ERASURE_ASKED,
         ERASURE_DECLINED,
         ERASURE_CONFIRMED,

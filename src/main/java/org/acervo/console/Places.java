@@ -30,6 +30,7 @@ final class Places {
             new Place("nav.collections", "collections", Right.CURATE),
             new Place("nav.duplicates", "duplicates", Right.CURATE),
             new Place("nav.changes", "changes", Right.DEPOSIT),
+            new Place("nav.site", "site", Right.CURATE),
             new Place("nav.harvests", "harvests", Right.CURATE),
             new Place("nav.index", "index", Right.ADMINISTER),
             new Place("nav.withdrawn", "withdrawn", Right.READ),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
@@ -38,6 +39,9 @@ class FilesBeans {
 
     /** How long the text of a document may take to be read, with how much memory, and how large the document may be. */
     private static final Duration READING = Duration.ofSeconds(60);
+
+    /** How long the first page of a document may take to be drawn. */
+    private static final Duration DRAWING = Duration.ofSeconds(30);
 
     private static final String READING_MEMORY = "256m";
     private static final long LARGEST_READ = 256L << 20;
@@ -113,6 +117,23 @@ class FilesBeans {
             Extractor.Catalogue catalogue) {
         TextParserProcess parser = new TextParserProcess(folder(data).resolve("reading"), READING, READING_MEMORY);
         return new Extractor(files, extractions, contents, catalogue, parser, LARGEST_READ);
+    }
+
+    @Produces
+    @Singleton
+    CoverDrawing drawing(
+            @ConfigProperty(name = "ACERVO_DATA", defaultValue = "data") String data,
+            CoverDrawing.House house,
+            Covers covers) {
+        TextParserProcess process = new TextParserProcess(folder(data).resolve("drawing"), DRAWING, READING_MEMORY);
+        return new CoverDrawing(house, covers, process, LARGEST_READ);
+    }
+
+    @Produces
+    @Singleton
+    CoverDrawing.House drawn(
+            Publications publications, PublicationFiles files, Contents contents, Memory memory, Clock clock) {
+        return new CoverDrawing.House(publications, files, contents, memory, clock);
     }
 
     @Produces

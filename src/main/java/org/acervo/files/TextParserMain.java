@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.acervo.files.Cover.Picture;
 import org.acervo.files.Extraction.Status;
 import org.acervo.files.TextParser.Parsed;
 
@@ -43,7 +44,14 @@ final class TextParserMain {
         }
     }
 
+    /** Before the media type of what is to be drawn, and not read. */
+    static final String DRAW = "draw:";
+
     private static void answer(Path file, String type, DataOutputStream out) {
+        if (type.startsWith(DRAW)) {
+            draw(file, type.substring(DRAW.length()), out);
+            return;
+        }
         Parsed parsed;
         try {
             parsed = new TextParser().parse(file, type);
@@ -55,6 +63,38 @@ final class TextParserMain {
         } catch (IOException nobodyListens) {
             // the server has ended, and so does this
         }
+    }
+
+    private static void draw(Path file, String type, DataOutputStream out) {
+        Picture[] pictures;
+        try {
+            pictures = FirstPage.draw(file, type);
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
+            pictures = new Picture[0];
+        }
+        try {
+            out.writeInt(pictures.length);
+            for (Picture each : pictures) {
+                out.writeInt(each.width());
+                out.writeInt(each.height());
+                out.writeInt(each.bytes().length);
+                out.write(each.bytes());
+            }
+            out.flush();
+        } catch (IOException nobodyListens) {
+            // the server has ended, and so does this
+        }
+    }
+
+    /** Reads what the process has drawn: the large and the small picture, or none. */
+    static Picture[] readDrawn(DataInputStream in) throws IOException {
+        Picture[] pictures = new Picture[in.readInt()];
+        for (int i = 0; i < pictures.length; i++) {
+            int width = in.readInt();
+            int height = in.readInt();
+            pictures[i] = new Picture(width, height, in.readNBytes(in.readInt()));
+        }
+        return pictures;
     }
 
     private static void write(Parsed parsed, DataOutputStream out) throws IOException {

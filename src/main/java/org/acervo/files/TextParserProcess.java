@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.acervo.files.Cover.Picture;
 import org.acervo.files.Extraction.Status;
 import org.acervo.files.TextParser.Parsed;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,24 @@ final class TextParserProcess implements AutoCloseable {
      * @throws IOException where no process can be started
      */
     Parsed parse(Path file, String type) throws IOException {
+        return ask(file, type, TextParserMain::read, Parsed.without(Status.TIMED_OUT));
+    }
+
+    /**
+     * Draws a document: the large and the small picture, or none.
+     *
+     * @throws Died where the document killed the process, or something else did
+     * @throws IOException where no process can be started
+     */
+    Picture[] draw(Path file, String type) throws IOException {
+        return ask(file, TextParserMain.DRAW + type, TextParserMain::readDrawn, new Picture[0]);
+    }
+
+    private interface Answer<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    private <T> T ask(Path file, String type, Answer<T> answer, T late) throws IOException {
         Process running = running();
         long begin = System.nanoTime();
         Executor later = CompletableFuture.delayedExecutor(longest.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
@@ -73,11 +92,11 @@ final class TextParserProcess implements AutoCloseable {
             out.writeUTF(file.toString());
             out.writeUTF(type);
             out.flush();
-            return TextParserMain.read(new DataInputStream(new BufferedInputStream(running.getInputStream())));
+            return answer.read(new DataInputStream(new BufferedInputStream(running.getInputStream())));
         } catch (IOException died) {
             close();
             if (System.nanoTime() - begin >= longest.toNanos()) {
-                return Parsed.without(Status.TIMED_OUT);
+                return late;
             }
             throw new Died(died);
         } finally {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what is said of it in a line
  * @param summary the beginning of its description or of its text, or the passage that was looked for; may be empty
  * @param languages each by its tag, with its name as the note
+ * @param cover its picture, or null where there is none
  */
 public record Card(
         String link,
@@ -21,4 +22,5 @@ public record Card(
         @Nullable String summaryLang,
         List<Run> summary,
         List<Value> themes,
-        List<Value> languages) {}
+        List<Value> languages,
+        @Nullable CoverView cover) {}

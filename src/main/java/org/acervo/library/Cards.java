@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.acervo.catalog.DublinCore;
@@ -16,17 +17,24 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.files.Cover;
 import org.acervo.search.Hit;
 import org.acervo.search.Run;
 import org.acervo.vocabulary.Languages;
 import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts published publications into lists. Thread-safe.
  *
  * @param effective adds to a text what its mission means where it says nothing
+ * @param pictures finds the pictures that the public may see
  */
-record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator<DublinCore> effective) {
+record Cards(
+        Publications publications,
+        Vocabularies vocabularies,
+        UnaryOperator<DublinCore> effective,
+        Function<Collection<Publication>, Map<PublicationId, Cover>> pictures) {
 
     /** Not known, and no language at all (ISO 639-2). */
     private static final Set<String> UNTOLD = Set.of("und", Languages.NONE);
@@ -37,12 +45,13 @@ record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator
     List<Card> found(List<Hit> hits, Reader reader) {
         Map<PublicationId, Publication> all =
                 publications.findAll(hits.stream().map(Hit::id).toList());
+        Map<PublicationId, Cover> covers = pictures.apply(all.values());
         Facts facts = new Facts(reader, vocabularies, Map.of());
         List<Card> cards = new ArrayList<>();
         for (Hit hit : hits) {
             Publication publication = all.get(hit.id());
             if (publication != null && publication.state() == State.PUBLISHED) {
-                Card plain = card(publication, facts, reader);
+                Card plain = card(publication, covers.get(hit.id()), facts, reader);
                 cards.add(
                         hit.title().isEmpty()
                                 ? plain
@@ -54,7 +63,8 @@ record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator
                                         hit.snippet().isEmpty() ? plain.summaryLang() : hit.snippetLang(),
                                         hit.snippet().isEmpty() ? plain.summary() : hit.snippet(),
                                         plain.themes(),
-                                        plain.languages()));
+                                        plain.languages(),
+                                        plain.cover()));
             }
         }
         return cards;
@@ -63,10 +73,13 @@ record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator
     /** Publications that are known already. */
     List<Card> of(Collection<Publication> published, Reader reader) {
         Facts facts = new Facts(reader, vocabularies, Map.of());
-        return published.stream().map(each -> card(each, facts, reader)).toList();
+        Map<PublicationId, Cover> covers = pictures.apply(published);
+        return published.stream()
+                .map(each -> card(each, covers.get(each.id()), facts, reader))
+                .toList();
     }
 
-    private Card card(Publication publication, Facts facts, Reader reader) {
+    private Card card(Publication publication, @Nullable Cover cover, Facts facts, Reader reader) {
         DublinCore metadata = effective.apply(publication.metadata());
         Value title = reader.title(metadata);
         Statement told = Stream.of(Element.DESCRIPTION, Element.BODY)
@@ -84,7 +97,8 @@ record Cards(Publications publications, Vocabularies vocabularies, UnaryOperator
                 metadata.values(Element.LANGUAGE).stream()
                         .filter(tag -> !UNTOLD.contains(tag))
                         .map(tag -> new Value(tag, null, null, reader.languageName(tag)))
-                        .toList());
+                        .toList(),
+                cover == null ? null : Pictures.view(cover, reader));
     }
 
     /** The beginning of a text, cut where a word ends. */

@@ -9,6 +9,7 @@ import org.acervo.catalog.Access;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.Series;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.SetSpec.Family;
 import org.acervo.catalog.Statement;
@@ -121,7 +122,8 @@ final class Facts {
     private Value numbered(Statement statement) {
         String number = statement.qualifier(Qualifier.NUMBER);
         String text = number == null ? statement.value() : statement.value() + ", " + number;
-        return new Value(text, statement.lang(), null, null);
+        String slug = Series.slug(statement.value());
+        return new Value(text, statement.lang(), slug.isEmpty() ? null : reader.series(slug), null);
     }
 
     private static Value identifier(Statement statement) {

@@ -5,7 +5,17 @@ import java.util.List;
 /**
  * What the front page shows.
  *
+ * @param lead what staff wrote for it, as HTML; may be empty
  * @param count how many publications there are, in words
  * @param themes each with how many publications it has as the note
+ * @param features what staff chose to show first, else the collections
+ * @param news the newest of it, each with its date as the note
  */
-public record HomeView(String count, List<Value> themes, List<Value> missions, List<Card> newest) {}
+public record HomeView(
+        String lead,
+        String count,
+        List<Value> themes,
+        List<Value> missions,
+        List<ShelvesView.Shelf> features,
+        List<Value> news,
+        List<Card> newest) {}

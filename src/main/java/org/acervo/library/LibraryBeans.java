@@ -7,12 +7,16 @@ import java.time.Clock;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
+import org.acervo.files.CoverDrawing;
+import org.acervo.files.Covers;
 import org.acervo.files.PublicationFiles;
 import org.acervo.format.Citations;
 import org.acervo.format.MetadataFormats;
 import org.acervo.format.SchemaOrg;
 import org.acervo.publishing.Renderer;
 import org.acervo.search.Searching;
+import org.acervo.search.Viewer;
+import org.acervo.site.Site;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Gives the container what makes the pages. */
@@ -21,6 +25,8 @@ class LibraryBeans {
 
     /** As the protocol of sitemaps has it. */
     private static final int MOST_IN_SITEMAP = 50_000;
+
+    private static final int SIMILAR = 5;
 
     @Produces
     @Singleton
@@ -31,6 +37,8 @@ class LibraryBeans {
             Repository repository,
             Renderer renderer,
             PublicationFiles files,
+            Searching searching,
+            Cards cards,
             Clock clock) {
         return new PublicationPages(
                 publications,
@@ -38,7 +46,9 @@ class LibraryBeans {
                 vocabularies,
                 repository,
                 renderer::effective,
-                new FileLines(files, repository, clock));
+                new FileLines(files, repository, clock),
+                (id, reader) -> cards.found(searching.similar(id, reader.language(), Viewer.PUBLIC, SIMILAR), reader),
+                cards.pictures());
     }
 
     @Produces
@@ -74,14 +84,33 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    Cards cards(Publications publications, Vocabularies vocabularies, Renderer renderer) {
-        return new Cards(publications, vocabularies, renderer::effective);
+    Pictures pictures(Covers covers, PublicationFiles files, CoverDrawing drawing) {
+        return new Pictures(covers, files, drawing);
     }
 
     @Produces
     @Singleton
-    HomePage homePage(Publications publications, Searching searching, Vocabularies vocabularies, Cards cards) {
-        return new HomePage(publications, searching, vocabularies, cards);
+    Cards cards(Publications publications, Vocabularies vocabularies, Renderer renderer, Pictures pictures) {
+        return new Cards(publications, vocabularies, renderer::effective, pictures::of);
+    }
+
+    @Produces
+    @Singleton
+    Shelves shelves(Publications publications, Searching searching, Vocabularies vocabularies, Cards cards, Site site) {
+        return new Shelves(publications, searching, vocabularies, cards, site);
+    }
+
+    @Produces
+    @Singleton
+    SeriesPages seriesPages(Publications publications, Cards cards, Shelves shelves) {
+        return new SeriesPages(publications, cards, shelves);
+    }
+
+    @Produces
+    @Singleton
+    HomePage homePage(
+            Publications publications, Searching searching, Vocabularies vocabularies, Cards cards, Shelves shelves) {
+        return new HomePage(publications, searching, vocabularies, cards, shelves);
     }
 
     @Produces

@@ -12,7 +12,8 @@ import org.acervo.vocabulary.Vocabularies;
 final class LibraryTemplates {
 
     /** Where every page leads, by its path below the root. */
-    private static final List<String> CHOICES = List.of("", "search");
+    private static final List<String> CHOICES =
+            List.of("", "search", "themes", "missions", "collections", "series", "news", "about");
 
     private final Pages pages;
     private final Vocabularies vocabularies;

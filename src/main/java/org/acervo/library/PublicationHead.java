@@ -5,6 +5,7 @@ import java.util.List;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Item;
+import org.acervo.catalog.Repository;
 import org.acervo.format.CitationTags;
 import org.acervo.format.SchemaOrg;
 
@@ -28,7 +29,13 @@ public record PublicationHead(
     /** @param link relative to the page */
     public record Record(String title, String type, String link) {}
 
-    static PublicationHead of(Item item, Reader reader, String repository, CitationTags citation, SchemaOrg schema) {
+    static PublicationHead of(
+            Item item,
+            Reader reader,
+            Repository repository,
+            boolean hasPicture,
+            CitationTags citation,
+            SchemaOrg schema) {
         DublinCore metadata = item.metadata();
         String summary =
                 reader
@@ -39,11 +46,14 @@ public record PublicationHead(
                         .orElse("");
         List<CitationTags.Tag> card = new ArrayList<>(List.of(
                 new CitationTags.Tag("og:type", "article"),
-                new CitationTags.Tag("og:site_name", repository),
+                new CitationTags.Tag("og:site_name", repository.name()),
                 new CitationTags.Tag("og:title", reader.title(metadata).text()),
                 new CitationTags.Tag("og:locale", reader.language().tag())));
         if (!summary.isEmpty()) {
             card.add(new CitationTags.Tag("og:description", summary));
+        }
+        if (hasPicture) {
+            card.add(new CitationTags.Tag("og:image", repository.landingPage(item.id()) + "/cover/large.jpg"));
         }
         return new PublicationHead(
                 summary,

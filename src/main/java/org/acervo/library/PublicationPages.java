@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Collection;
@@ -23,6 +25,8 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
+import org.acervo.files.Cover;
+import org.acervo.format.CitationStyles;
 import org.acervo.format.CitationTags;
 import org.acervo.format.SchemaOrg;
 import org.acervo.vocabulary.Vocabularies;
@@ -38,24 +42,38 @@ final class PublicationPages {
     private final UnaryOperator<DublinCore> effective;
     private final Relations relations;
     private final FileLines files;
+    private final Rounds rounds;
+    private final CitationStyles styles;
+    private final BiFunction<PublicationId, Reader, List<Card>> similar;
+    private final Function<java.util.Collection<Publication>, Map<PublicationId, Cover>> pictures;
     private final CitationTags citation;
     private final SchemaOrg schemaOrg;
 
-    /** @param effective adds to a text what its mission means where it says nothing */
+    /**
+     * @param effective adds to a text what its mission means where it says nothing
+     * @param similar finds publications that are much like one
+     * @param pictures finds the pictures that the public may see
+     */
     PublicationPages(
             Publications publications,
             Disseminations disseminations,
             Vocabularies vocabularies,
             Repository repository,
             UnaryOperator<DublinCore> effective,
-            FileLines files) {
+            FileLines files,
+            BiFunction<PublicationId, Reader, List<Card>> similar,
+            Function<java.util.Collection<Publication>, Map<PublicationId, Cover>> pictures) {
         this.publications = publications;
         this.disseminations = disseminations;
         this.vocabularies = vocabularies;
         this.repository = repository;
         this.effective = effective;
         this.files = files;
-        this.relations = new Relations(publications);
+        this.relations = new Relations(publications, vocabularies);
+        this.rounds = new Rounds(publications);
+        this.styles = new CitationStyles(repository, vocabularies);
+        this.similar = similar;
+        this.pictures = pictures;
         this.citation = new CitationTags(repository, vocabularies);
         this.schemaOrg = new SchemaOrg(repository, vocabularies);
     }
@@ -75,6 +93,7 @@ final class PublicationPages {
     PublicationView view(Publication publication, Item item, Reader reader) {
         DublinCore metadata = item.metadata();
         Facts facts = new Facts(reader, vocabularies, collections(reader));
+        Cover cover = pictures.apply(List.of(publication)).get(publication.id());
         return new PublicationView(
                 reader.title(metadata),
                 otherTitles(metadata, reader),
@@ -88,7 +107,21 @@ final class PublicationPages {
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
                 formats(publication.id(), reader),
-                PublicationHead.of(item, reader, repository.name(), citation, schemaOrg));
+                PublicationHead.of(item, reader, repository, cover != null, citation, schemaOrg),
+                reading(publication.id(), item, reader),
+                cover == null ? null : Pictures.view(cover, reader));
+    }
+
+    private PublicationView.Reading reading(PublicationId id, Item item, Reader reader) {
+        return new PublicationView.Reading(
+                rounds.around(id, item.metadata(), reader),
+                relations.translations(id, reader),
+                styles.of(item),
+                Sharing.links(
+                        repository.landingPage(id),
+                        reader.title(item.metadata()).text(),
+                        reader),
+                similar.apply(id, reader));
     }
 
     /** Whether the public may have a file of a published one. */

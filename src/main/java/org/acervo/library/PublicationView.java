@@ -1,6 +1,8 @@
 package org.acervo.library;
 
 import java.util.List;
+import org.acervo.format.CitationStyles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published publication as its page shows it.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param relations one fact for each kind
  * @param formats what harvesters get of it
  * @param head what nobody sees
+ * @param reading what goes with it
+ * @param cover its picture, or null
  */
 public record PublicationView(
         Value title,
@@ -27,7 +31,24 @@ public record PublicationView(
         List<Fact> facts,
         String oaiIdentifier,
         List<FormatLink> formats,
-        PublicationHead head) {
+        PublicationHead head,
+        Reading reading,
+        @Nullable CoverView cover) {
+
+    /**
+     * What leads on from a publication.
+     *
+     * @param rounds its places in series
+     * @param translations the languages it can be read in too
+     * @param references how it is cited
+     * @param share addresses of services where one can tell others of it
+     */
+    public record Reading(
+            List<RoundView> rounds,
+            List<Value> translations,
+            List<CitationStyles.Reference> references,
+            List<Value> share,
+            List<Card> similar) {}
 
     /**
      * A record in a metadata format.

@@ -1,5 +1,7 @@
 package org.acervo.library;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,11 @@ final class Reader {
             case LANGUAGE -> request.to("search", Map.of("language", List.of(primary(code))));
             case OPENAIRE -> request.to("search");
         };
+    }
+
+    /** The way to the page of a series. */
+    String series(String slug) {
+        return request.to("series/" + URLEncoder.encode(slug, StandardCharsets.UTF_8));
     }
 
     private static String primary(String tag) {

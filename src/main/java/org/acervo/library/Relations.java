@@ -1,11 +1,14 @@
 package org.acervo.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
@@ -14,6 +17,7 @@ import org.acervo.catalog.Relation;
 import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
+import org.acervo.vocabulary.Vocabularies;
 
 /** What a publication relates to, and what relates to it, as far as the public may see it. */
 final class Relations {
@@ -22,9 +26,11 @@ final class Relations {
     private static final int MOST = 100;
 
     private final Publications publications;
+    private final Vocabularies vocabularies;
 
-    Relations(Publications publications) {
+    Relations(Publications publications, Vocabularies vocabularies) {
         this.publications = publications;
+        this.vocabularies = vocabularies;
     }
 
     /** One fact for each kind of relation. */
@@ -45,6 +51,25 @@ final class Relations {
             }
         });
         return facts;
+    }
+
+    /** The same text in other languages: the names of those, each with the way to its page. */
+    List<Value> translations(PublicationId id, Reader reader) {
+        Map<RelationType, Set<Object>> targets = targets(id);
+        List<PublicationId> ids = Stream.of(RelationType.HAS_TRANSLATION, RelationType.IS_TRANSLATION_OF)
+                .flatMap(type -> targets.getOrDefault(type, Set.of()).stream())
+                .filter(PublicationId.class::isInstance)
+                .map(PublicationId.class::cast)
+                .toList();
+        return publications.findAll(ids).values().stream()
+                .filter(each -> each.state() == State.PUBLISHED)
+                .flatMap(each -> each.metadata().values(Element.LANGUAGE).stream()
+                        .limit(1)
+                        .map(tag -> Value.linked(
+                                vocabularies.languages().label(tag, reader.language()),
+                                reader.request().to("publications/" + each.id()))))
+                .sorted(Comparator.comparing(Value::text))
+                .toList();
     }
 
     /** The same as programs read them: the addresses of what may be seen. */

@@ -32,6 +32,8 @@ import org.acervo.console.queues.QueuesResource;
 import org.acervo.console.search.IndexResource;
 import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
+import org.acervo.console.site.PicturesResource;
+import org.acervo.console.site.SiteResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -55,6 +57,8 @@ public class ConsoleApplication extends Application {
                 SheetResource.class,
                 CollectionsResource.class,
                 DuplicatesResource.class,
+                SiteResource.class,
+                PicturesResource.class,
                 HarvestsResource.class,
                 ErasuresResource.class,
                 WithdrawnResource.class,

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.StorageUnavailable;
+import org.acervo.files.CoverDrawing;
 import org.acervo.files.Extraction;
 import org.acervo.files.Extractions;
 import org.acervo.files.Extractor;
@@ -44,6 +45,9 @@ class FileUpkeep {
     private Extractor extractor;
 
     @Inject
+    private CoverDrawing drawing;
+
+    @Inject
     private Extractions extractions;
 
     @Inject
@@ -60,6 +64,7 @@ class FileUpkeep {
     void start() {
         every(1, "Preserving files", preserver::run);
         every(1, "Reading the text of files", extractor::run);
+        every(3, "Drawing covers", drawing::run);
         every(20, "Opening files", this::open);
         every(60, "Reading files again", fixity::run);
         every(3600, "Sweeping the staging area", preserver::sweep);
@@ -72,6 +77,7 @@ class FileUpkeep {
 
     void stop() {
         extractor.stop();
+        drawing.stop();
         running.forEach(each -> each.cancel(true));
     }
 

@@ -6,12 +6,15 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.acervo.access.AuditTrail;
 import org.acervo.access.Quotas;
 import org.acervo.catalog.Repository;
 import org.acervo.files.Quota;
 import org.acervo.format.MetadataFormats;
 import org.acervo.publishing.Renderer;
 import org.acervo.search.Thesaurus;
+import org.acervo.site.Editions;
+import org.acervo.site.Site;
 import org.acervo.vocabulary.Vocabularies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,6 +41,16 @@ class PlatformBeans {
     @Singleton
     Thesaurus thesaurus(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
         return ThesaurusFile.read(Path.of(folder).resolve("thesaurus.json"));
+    }
+
+    @Produces
+    @Singleton
+    Site site(
+            @ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder,
+            Editions editions,
+            AuditTrail trail,
+            Clock clock) {
+        return new Site(editions, SiteFiles.read(Path.of(folder).resolve("site")), trail, clock);
     }
 
     @Produces

@@ -22,6 +22,7 @@ import org.acervo.deposit.VocabulariesResource;
 import org.acervo.deposit.bulk.BulkResource;
 import org.acervo.deposit.webhook.WebhooksResource;
 import org.acervo.library.ApiCatalogResource;
+import org.acervo.library.CoversResource;
 import org.acervo.library.DownloadsResource;
 import org.acervo.library.FeedsResource;
 import org.acervo.library.HomeResource;
@@ -29,6 +30,7 @@ import org.acervo.library.MovedHere;
 import org.acervo.library.PublicationsResource;
 import org.acervo.library.ResourceSyncResource;
 import org.acervo.library.SearchResource;
+import org.acervo.library.ShelvesResource;
 import org.acervo.library.SitemapsResource;
 import org.acervo.oai.http.OaiResource;
 import org.acervo.oai.http.OaiViewResource;
@@ -41,7 +43,9 @@ public class PublicApplication extends Application {
     private static final Set<Class<?>> LIBRARY = Set.of(
             HomeResource.class,
             SearchResource.class,
+            ShelvesResource.class,
             PublicationsResource.class,
+            CoversResource.class,
             DownloadsResource.class,
             MovedHere.class,
             SitemapsResource.class,

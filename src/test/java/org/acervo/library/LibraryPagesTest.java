@@ -22,9 +22,12 @@ import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Texts;
 import org.acervo.platform.VocabularyFiles;
+import org.acervo.publishing.ListedTrail;
 import org.acervo.publishing.Publishing;
 import org.acervo.publishing.TestLibrary;
 import org.acervo.search.SearchHouse;
+import org.acervo.site.InMemoryEditions;
+import org.acervo.site.Site;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class LibraryPagesTest {
     private final TestLibrary library =
             new TestLibrary(publications, disseminations, publications, Clock.fixed(NOW, ZoneOffset.UTC));
     private final LibraryTemplates templates = new LibraryTemplates(new Pages(library.repository()), VOCABULARIES);
-    private final Cards cards = new Cards(publications, VOCABULARIES, text -> text);
+    private final Cards cards = new Cards(publications, VOCABULARIES, text -> text, all -> Map.of());
 
     @TempDir
     private Path folder;
@@ -54,7 +57,9 @@ class LibraryPagesTest {
             VOCABULARIES,
             library.repository(),
             text -> text,
-            new FileLines(files, library.repository(), Clock.fixed(NOW, ZoneOffset.UTC)));
+            new FileLines(files, library.repository(), Clock.fixed(NOW, ZoneOffset.UTC)),
+            (id, reader) -> List.of(),
+            all -> Map.of());
 
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
@@ -191,7 +196,10 @@ class LibraryPagesTest {
 
     private String home(String query) {
         try (SearchHouse house = new SearchHouse(folder, publications)) {
-            HomePage home = new HomePage(publications, house.searching(), VOCABULARIES, cards);
+            Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            Site site = new Site(new InMemoryEditions(), Map.of(), new ListedTrail(), clock);
+            Shelves shelves = new Shelves(publications, house.searching(), VOCABULARIES, cards, site);
+            HomePage home = new HomePage(publications, house.searching(), VOCABULARIES, cards, shelves);
             return templates.fill("home", PageRequest.of("/", query, null), home::view);
         }
     }

@@ -313,7 +313,9 @@ class MachinesTest {
                 VOCABULARIES,
                 repository,
                 text -> text,
-                new FileLines(new InMemoryFiles(publications, CLOCK), repository, CLOCK));
+                new FileLines(new InMemoryFiles(publications, CLOCK), repository, CLOCK),
+                (id, reader) -> List.of(),
+                all -> Map.of());
     }
 
     private String page(PublicationId id) {

@@ -119,7 +119,7 @@ class SearchPagesTest {
         Search.Read read = SearchResource.read(asked);
         assertThat(read.search().viewer()).isEqualTo(Viewer.PUBLIC);
         return templates.fill("search", asked, reader -> new SearchPages(
-                        new Cards(publications, VOCABULARIES, text -> text),
+                        new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
                         new FacetNames(reader, VOCABULARIES, Map.of()),
                         reader,
                         "search")

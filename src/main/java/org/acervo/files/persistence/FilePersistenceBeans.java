@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.acervo.files.Covers;
 import org.acervo.files.Extractions;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
@@ -27,6 +28,12 @@ class FilePersistenceBeans {
     @ApplicationScoped
     Preservations preservations(Clock clock) {
         return new PreservationTables(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    Covers covers() {
+        return new CoverTable(database);
     }
 
     @Produces

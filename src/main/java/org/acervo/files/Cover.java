@@ -1,0 +1,60 @@
+package org.acervo.files;
+
+import org.acervo.catalog.PublicationId;
+import org.acervo.vocabulary.Labels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of a publication, without its bytes. Immutable.
+ *
+ * @param source the SHA-256 of the content that it was made of, in lower-case hexadecimal
+ * @param isChosen whether a person chose it; otherwise it is the first page of a document
+ * @param digest of both sizes; empty where no picture could be made
+ * @param large the larger size, without bytes
+ * @param small the smaller size, without bytes
+ * @param alt what a chosen picture shows, in words; empty texts where nobody said
+ * @param credit whose it is; may be empty
+ */
+public record Cover(
+        PublicationId publication,
+        String source,
+        boolean isChosen,
+        String digest,
+        Picture large,
+        Picture small,
+        Labels alt,
+        String credit) {
+
+    /** The sizes of a picture. */
+    public enum Size {
+        LARGE,
+        SMALL
+    }
+
+    /**
+     * A picture as JPEG.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param bytes of which an array is never changed; none where only the size is told
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Picture(int width, int height, byte[] bytes) {
+        static final Picture NONE = new Picture(0, 0, new byte[0]);
+    }
+
+    /** Whether there is a picture at all. */
+    public boolean exists() {
+        return !digest.isEmpty();
+    }
+
+    /** One of which no picture could be made. */
+    static Cover none(PublicationId publication, String source) {
+        return new Cover(publication, source, false, "", Picture.NONE, Picture.NONE, Labels.same(""), "");
+    }
+
+    /** The size that is asked for. */
+    public @Nullable Picture of(Size size) {
+        return !exists() ? null : size == Size.LARGE ? large : small;
+    }
+}

@@ -1,0 +1,70 @@
+package org.acervo.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.internal.util.Escaping;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Turns Markdown (CommonMark) into HTML that can stand in a page as it is: markup that is written in it is shown as it is
+ * written, links lead to the web, to mail or within the site, pictures become their alternative texts because a page asks
+ * no other server for anything, and headings begin below that of the page. Thread-safe.
+ */
+public final class Markdown {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .omitSingleParagraphP(false)
+            .build();
+    private static final int LOWEST_HEADING = 6;
+
+    private Markdown() {}
+
+    /** The HTML of a text; empty where the text is. */
+    public static String html(String text) {
+        try {
+            return rendered(text);
+        } catch (StackOverflowError nestedTooDeep) {
+            return "<p>" + Escaping.escapeHtml(text) + "</p>\n";
+        }
+    }
+
+    private static String rendered(String text) {
+        Node document = PARSER.parse(text);
+        List<Image> images = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_HEADING));
+                visitChildren(heading);
+            }
+
+            @Override
+            public void visit(Image image) {
+                images.add(image);
+                visitChildren(image);
+            }
+        });
+        images.forEach(Markdown::replaceByText);
+        return RENDERER.render(document);
+    }
+
+    private static void replaceByText(Image image) {
+        Node child = image.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            image.insertBefore(child);
+            child = next;
+        }
+        image.unlink();
+    }
+}

@@ -1,0 +1,83 @@
+package org.acervo.site;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.acervo.access.AuditEntry;
+import org.acervo.access.AuditTrail;
+import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
+
+/** What the public pages say of themselves, and how staff change it. Thread-safe. */
+public class Site {
+
+    /** Of one language, in UTF-16 units. */
+    public static final int LONGEST = 20_000;
+
+    /** What a page may feature. */
+    public static final int MOST_FEATURES = 12;
+
+    private static final Labels NOTHING = Labels.same("");
+
+    private final Editions editions;
+    private final Map<SitePage, Labels> beginnings;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** @param beginnings the texts that the repository comes with */
+    public Site(Editions editions, Map<SitePage, Labels> beginnings, AuditTrail trail, Clock clock) {
+        this.editions = editions;
+        this.beginnings = Map.copyOf(beginnings);
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What a page says now; nothing where nobody wrote anything. */
+    public Edition of(SitePage page) {
+        return editions.find(page).orElseGet(() -> beginning(page));
+    }
+
+    /** What it said before too, the last first; what the repository came with is the end. */
+    public List<Edition> history(SitePage page) {
+        List<Edition> all = new ArrayList<>(editions.history(page));
+        all.add(beginning(page));
+        return all;
+    }
+
+    private Edition beginning(SitePage page) {
+        return new Edition(page, 0, beginnings.getOrDefault(page, NOTHING), List.of(), "", Instant.EPOCH);
+    }
+
+    /**
+     * Writes a page anew.
+     *
+     * @param version the one that was changed
+     * @throws Refused where a text is too long or somebody was quicker
+     */
+    public Edition write(SitePage page, int version, Labels text, List<String> features, AuditEntry.Source source) {
+        List<Finding> findings = new ArrayList<>();
+        for (InterfaceLanguage each : InterfaceLanguage.values()) {
+            if (text.in(each).length() > LONGEST) {
+                findings.add(Finding.of(Rule.TOO_LONG, "/" + each.tag(), null, String.valueOf(LONGEST)));
+            }
+        }
+        if (features.size() > MOST_FEATURES) {
+            findings.add(Finding.of(Rule.TOO_LONG, "/features", null, String.valueOf(MOST_FEATURES)));
+        }
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+        Edition next = new Edition(page, version + 1, text, features, source.actor(), clock.instant());
+        if (of(page).version() != version || !editions.add(next)) {
+            throw new Refused(Finding.of(Rule.STALE_VERSION, "/version", String.valueOf(version)));
+        }
+        trail.note(new AuditEntry(
+                0, next.at(), AuditEntry.Action.PAGE_WRITTEN, source.actor(), page.path(), source.address(), ""));
+        return next;
+    }
+}

@@ -1,0 +1,9 @@
+package org.acervo.files;
+
+class InMemoryCoversTest extends CoversContract {
+
+    @Override
+    protected Covers empty() {
+        return new InMemoryCovers();
+    }
+}

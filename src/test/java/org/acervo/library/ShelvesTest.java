@@ -1,0 +1,173 @@
+package org.acervo.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.acervo.access.AuditEntry;
+import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.InMemoryDisseminations;
+import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.Statement;
+import org.acervo.library.Shelves.Kind;
+import org.acervo.pages.PageRequest;
+import org.acervo.pages.Pages;
+import org.acervo.pages.Query;
+import org.acervo.platform.VocabularyFiles;
+import org.acervo.publishing.ListedTrail;
+import org.acervo.publishing.TestLibrary;
+import org.acervo.search.SearchHouse;
+import org.acervo.site.InMemoryEditions;
+import org.acervo.site.Site;
+import org.acervo.site.SitePage;
+import org.acervo.vocabulary.Labels;
+import org.acervo.vocabulary.Vocabularies;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages with publications that belong together. */
+class ShelvesTest {
+
+    private static final Instant NOW = Instant.parse("2022-06-01T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Vocabularies VOCABULARIES = VocabularyFiles.read(Path.of("config", "vocabularies"));
+
+    private final InMemoryPublications publications = new InMemoryPublications();
+    private final TestLibrary library =
+            new TestLibrary(publications, new InMemoryDisseminations(NOW), publications, CLOCK);
+    private final LibraryTemplates templates = new LibraryTemplates(new Pages(library.repository()), VOCABULARIES);
+    private final Site site = new Site(
+            new InMemoryEditions(),
+            Map.of(SitePage.ABOUT, new Labels("## Pillars", "## Pilares", "", "")),
+            new ListedTrail(),
+            CLOCK);
+
+    @TempDir
+    private Path folder;
+
+    private SearchHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new SearchHouse(folder, publications);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aThematicAreaShowsWhatStaffWroteAndItsPublications() {
+        publish(TestLibrary.report("r-1", "Report"));
+        publish(TestLibrary.report("r-2", "Elsewhere", "belize", "labour-mobility"));
+        assertThat(theme("lang=en"))
+                .contains("<h1>Migration data</h1>", "1 publication", "Report</a>")
+                .contains("<input type=\"hidden\" name=\"theme\" value=\"migration-data\">")
+                .contains("href=\"../feeds/theme/migration-data.atom?lang=en\"")
+                .contains("search?theme=migration-data&amp;type=report&amp;sort=newest")
+                .doesNotContain("Elsewhere");
+        SitePage page = new SitePage("themes/migration-data");
+        site.write(page, 0, new Labels("**Data**", "", "", ""), List.of(), new AuditEntry.Source("ana", "::1"));
+        assertThat(theme("lang=es")).contains("<strong>Data</strong>", "Datos sobre migración");
+    }
+
+    @Test
+    void aMissionShowsItsCountries() {
+        assertThat(page("shelf", "missions/mexico", null, reader -> shelves()
+                        .shelf(Kind.MISSIONS, "mexico", reader)
+                        .orElseThrow()))
+                .contains(
+                        "Countries:", "<a href=\"../search?country=MX\">Mexico</a>", "Nothing has been published here");
+        assertThat(page("shelves", "missions", "lang=fr", reader -> shelves().list(Kind.MISSIONS, reader)))
+                .contains("href=\"./missions/mexico?lang=fr\">Mexique</a>", "Guatemala");
+    }
+
+    @Test
+    void theRoundsOfASeriesAreInTheirOrder() {
+        publish(round("r-10", "Round ten", "10"));
+        PublicationId second = publish(round("r-2", "Round two", "2"));
+        assertThat(page("shelf", "series/mobility-tracking", null, reader -> series().page("mobility-tracking", reader)
+                        .orElseThrow()))
+                .contains("<h1>Mobility tracking</h1>", "2 publications")
+                .matches("(?s).*Round two</a>.*Round ten</a>.*");
+        assertThat(page("shelves", "series", null, reader -> series().list(reader)))
+                .contains("href=\"./series/mobility-tracking\">Mobility tracking</a>");
+        Reader reader = new Reader(PageRequest.of("/publications/2", "lang=en", null), VOCABULARIES);
+        List<RoundView> rounds = new Rounds(publications)
+                .around(second, publications.find(second).orElseThrow().metadata(), reader);
+        assertThat(rounds).singleElement().satisfies(each -> {
+            assertThat(each.previous()).isEmpty();
+            assertThat(each.next()).extracting(Value::text).containsExactly("Round ten");
+            assertThat(each.series().link()).isEqualTo("../series/mobility-tracking?lang=en");
+        });
+    }
+
+    @Test
+    void thePageAboutTheProgrammeFallsBackToEnglish() {
+        Function<Reader, ?> about = reader ->
+                new AboutView(shelves().introduction("about", reader), shelves().countries(reader));
+        assertThat(page("about", "about", "lang=es", about)).contains("<h3>Pilares</h3>", "Belice");
+        assertThat(page("about", "about", "lang=pt", about)).contains("<h3>Pillars</h3>");
+    }
+
+    @Test
+    void whatThereIsNotHasNoPage() {
+        Reader reader = new Reader(PageRequest.of("/themes/none", null, null), VOCABULARIES);
+        assertThat(shelves().shelf(Kind.THEMES, "none", reader)).isEmpty();
+        assertThat(series().page("none", reader)).isEmpty();
+    }
+
+    private static DublinCore round(String sourceId, String title, String number) {
+        return TestLibrary.report(sourceId, title)
+                .with(
+                        Element.SERIES,
+                        List.of(new Statement(
+                                Element.SERIES, "Mobility tracking", "en", Map.of(Qualifier.NUMBER, number))));
+    }
+
+    private PublicationId publish(DublinCore text) {
+        Publication draft =
+                library.publishing().create(TestLibrary.CURATOR, text).publication();
+        library.publishing().publish(TestLibrary.CURATOR, draft.id(), draft.version());
+        return draft.id();
+    }
+
+    private Shelves shelves() {
+        return new Shelves(
+                publications,
+                house.searching(),
+                VOCABULARIES,
+                new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
+                site);
+    }
+
+    private SeriesPages series() {
+        return new SeriesPages(
+                publications, new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()), shelves());
+    }
+
+    private String theme(String query) {
+        return page("shelf", "themes/migration-data", query, reader -> shelves()
+                .shelf(Kind.THEMES, "migration-data", reader)
+                .orElseThrow());
+    }
+
+    private String page(String template, String path, String query, Function<Reader, ?> model) {
+        Map<String, List<String>> arguments = Query.parse(query);
+        List<String> lang = arguments.remove("lang");
+        PageRequest asked = PageRequest.of("/" + path, arguments, lang == null ? null : lang.get(0), null);
+        return templates.fill(template, asked, model);
+    }
+}

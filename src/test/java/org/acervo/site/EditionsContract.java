@@ -1,0 +1,43 @@
+package org.acervo.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.acervo.vocabulary.Labels;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Editions} keeps to. */
+public abstract class EditionsContract {
+
+    private static final Instant AT = Instant.parse("2022-06-01T10:00:00.123456Z");
+
+    /** Nothing is kept in it yet. */
+    protected abstract Editions empty();
+
+    @Test
+    void editionsComeBackAsTheyWereKeptTheLastFirst() {
+        Editions editions = empty();
+        assertThat(editions.find(SitePage.ABOUT)).isEmpty();
+        Edition first = edition(SitePage.ABOUT, 1, "One «ñ» 😀\n\n<b>", List.of());
+        Edition second = edition(SitePage.ABOUT, 2, "", List.of("collections/news", "publications/7"));
+        assertThat(editions.add(first)).isTrue();
+        assertThat(editions.add(second)).isTrue();
+        assertThat(editions.find(SitePage.ABOUT)).contains(second);
+        assertThat(editions.history(SitePage.ABOUT)).containsExactly(second, first);
+        assertThat(editions.find(SitePage.HOME)).isEmpty();
+    }
+
+    @Test
+    void whoComesSecondWithAVersionIsTold() {
+        Editions editions = empty();
+        Edition first = edition(SitePage.HOME, 1, "One", List.of());
+        assertThat(editions.add(first)).isTrue();
+        assertThat(editions.add(edition(SitePage.HOME, 1, "Other", List.of()))).isFalse();
+        assertThat(editions.history(SitePage.HOME)).containsExactly(first);
+    }
+
+    private static Edition edition(SitePage page, int version, String text, List<String> features) {
+        return new Edition(page, version, new Labels(text, "es", "fr", "pt"), features, "ana", AT);
+    }
+}

@@ -1,0 +1,9 @@
+package org.acervo.site;
+
+class InMemoryEditionsTest extends EditionsContract {
+
+    @Override
+    protected Editions empty() {
+        return new InMemoryEditions();
+    }
+}
