@@ -11,71 +11,20 @@ import java.util.Set;
 import org.acervo.catalog.Event.Action;
 import org.acervo.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Publications} keeps to. */
-public abstract class PublicationsContract {
+public abstract class PublicationsContract extends FileStepsContract {
 
     private static final Instant AT = Instant.parse("2022-06-01T10:00:00.123456Z");
 
-    private Publications publications;
-    private Transactions transactions;
     private long number;
 
-    /** Nothing is kept in it yet. */
-    protected abstract Publications empty();
-
-    /** What its changes happen in. */
-    protected abstract Transactions transactions();
-
-    @BeforeEach
-    void start() {
-        publications = empty();
-        transactions = transactions();
-    }
-
-    @Test
-    void whatIsDoneToFilesStandsAfterTheVersionBesideWhichItWasDone() {
+    @Override
+    final Publication kept() {
         Publication first = draft("mexico", "files");
         save(first, null);
-        Actor actor = new Actor("officer", "belize", false);
-        transactions.run(() -> {
-            for (String name : List.of("b.pdf", "a.pdf")) {
-                publications.note(Event.ofFile(first, Event.Action.FILE_ADDED, AT, actor, name));
-            }
-            return first;
-        });
-        List<Event> history = publications.history(first.id());
-        assertThat(history).extracting(Event::place).containsExactly(0, 1, 2);
-        assertThat(history.get(2))
-                .isEqualTo(new Event(
-                        first.id(),
-                        1,
-                        Event.Action.FILE_ADDED,
-                        AT,
-                        "officer",
-                        "belize",
-                        null,
-                        Map.of(),
-                        null,
-                        new Event.OfFile(2, "a.pdf")));
-        Event neutral = new Event(
-                first.id(),
-                1,
-                Event.Action.FILE_ADDED,
-                AT,
-                "officer",
-                "belize",
-                null,
-                Map.of(),
-                null,
-                new Event.OfFile(1, null));
-        transactions.run(() -> {
-            publications.amend(List.of(neutral));
-            return first;
-        });
-        assertThat(publications.history(first.id()).get(1)).isEqualTo(neutral);
+        return first;
     }
 
     @Test
