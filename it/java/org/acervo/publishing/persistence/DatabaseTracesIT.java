@@ -51,8 +51,7 @@ class DatabaseTracesIT {
             Clock.systemUTC(),
             "https://library.example.org",
             org.acervo.platform.VocabularyFiles.read(Path.of("config", "vocabularies")));
-    private final Erasing erasing =
-            library.erasing(new ListedTrail(), List.of(), new DatabaseTraces(node.database()));
+    private final Erasing erasing = library.erasing(new ListedTrail(), List.of(), new DatabaseTraces(node.database()));
 
     @AfterEach
     void close() {

@@ -20,9 +20,9 @@ import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.discoverability.DiscoverabilityResource;
+import org.acervo.console.duplicates.DuplicatesResource;
 import org.acervo.console.erasure.ErasuresResource;
 import org.acervo.console.erasure.WithdrawnResource;
-import org.acervo.console.duplicates.DuplicatesResource;
 import org.acervo.console.publications.AutosaveResource;
 import org.acervo.console.publications.EditResource;
 import org.acervo.console.publications.FileResource;
@@ -42,40 +42,42 @@ import org.acervo.console.site.SiteResource;
 @ApplicationPath("console")
 public class ConsoleApplication extends Application {
 
+    private static final Set<Class<?>> CLASSES = Set.of(
+            Gate.class,
+            LoginResource.class,
+            AccountResource.class,
+            SearchResource.class,
+            SavedResource.class,
+            IndexResource.class,
+            DiscoverabilityResource.class,
+            QueuesResource.class,
+            ChangesResource.class,
+            SheetResource.class,
+            CollectionsResource.class,
+            DuplicatesResource.class,
+            SiteResource.class,
+            PicturesResource.class,
+            HarvestsResource.class,
+            ErasuresResource.class,
+            WithdrawnResource.class,
+            AccountsResource.class,
+            TokensResource.class,
+            AuditResource.class,
+            HomeResource.class,
+            PublicationResource.class,
+            EditResource.class,
+            AutosaveResource.class,
+            FileResource.class,
+            FilesResource.class,
+            UploadsResource.class,
+            StartResource.class,
+            BulkPagesResource.class,
+            RequestErrors.class,
+            Faults.class);
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
-                Gate.class,
-                LoginResource.class,
-                AccountResource.class,
-                SearchResource.class,
-                SavedResource.class,
-                IndexResource.class,
-                DiscoverabilityResource.class,
-                QueuesResource.class,
-                ChangesResource.class,
-                SheetResource.class,
-                CollectionsResource.class,
-                DuplicatesResource.class,
-                SiteResource.class,
-                PicturesResource.class,
-                HarvestsResource.class,
-                ErasuresResource.class,
-                WithdrawnResource.class,
-                AccountsResource.class,
-                TokensResource.class,
-                AuditResource.class,
-                HomeResource.class,
-                PublicationResource.class,
-                EditResource.class,
-                AutosaveResource.class,
-                FileResource.class,
-                FilesResource.class,
-                UploadsResource.class,
-                StartResource.class,
-                BulkPagesResource.class,
-                RequestErrors.class,
-                Faults.class);
+        return CLASSES;
     }
 
     @Override
