@@ -65,7 +65,7 @@ final class ChangeViews {
                 elements(typed.has("element") ? typed.get("element") : Element.SUBJECT.member(), words),
                 collections(typed.get("collection"), words),
                 typed.get("value"),
-                typed.get("lang"),
+                typed.get("valueLang"),
                 typed.get("old"),
                 typed.get("oldLang"),
                 problems);

@@ -21,8 +21,8 @@ final class Wish {
         return switch (form.get("kind")) {
             case "into" -> Amendment.into(needed(form, "collection"));
             case "outOf" -> Amendment.outOf(needed(form, "collection"));
-            case "add" -> new Amendment.Add(statement(form, "value", "lang"));
-            case "remove" -> new Amendment.Remove(statement(form, "value", "lang"));
+            case "add" -> new Amendment.Add(statement(form, "value", "valueLang"));
+            case "remove" -> new Amendment.Remove(statement(form, "value", "valueLang"));
             case "replace" -> replace(form);
             case "rewrite" -> rewrite(form);
             default -> throw new Refused(Finding.of(Rule.REQUIRED, "/kind", null));
@@ -31,7 +31,7 @@ final class Wish {
 
     private static Amendment replace(Fields form) {
         Statement old = statement(form, "old", "oldLang");
-        Statement next = statement(form, "value", "lang");
+        Statement next = statement(form, "value", "valueLang");
         return new Amendment.Replace(old, next);
     }
 
