@@ -3,6 +3,7 @@ package org.acervo.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,10 @@ class Frame {
         all.put("done", shown.query().getOrDefault("done", List.of("")).get(0));
         all.put("token", visit().map(Visit::token).orElse(""));
         all.put("who", visit().map(each -> each.account().name()).orElse(""));
-        all.put("places", visit().map(each -> places(each, shown, texts)).orElse(List.of()));
+        all.put(
+                "places",
+                visit().map(each -> places(Places.ALL, each, shown, texts)).orElse(List.of()));
+        all.put("menus", visit().map(each -> menus(each, shown, texts)).orElse(List.of()));
         all.put("saved", visit().map(each -> saved(each, shown)).orElse(List.of()));
         return pages.render(template, shown, texts, all);
     }
@@ -83,8 +87,26 @@ class Frame {
                 .toList();
     }
 
-    private static List<Map<String, Object>> places(Visit visit, PageRequest request, Map<String, String> texts) {
-        return Places.ALL.stream()
+    private static List<Map<String, Object>> menus(Visit visit, PageRequest request, Map<String, String> texts) {
+        List<Map<String, Object>> menus = new ArrayList<>();
+        Places.MENUS.forEach((key, all) -> {
+            List<Map<String, Object>> places = places(all, visit, request, texts);
+            if (!places.isEmpty()) {
+                menus.add(Map.of(
+                        "name",
+                        texts.getOrDefault(key, key),
+                        "places",
+                        places,
+                        "current",
+                        all.stream().anyMatch(each -> each.has(request.path()))));
+            }
+        });
+        return menus;
+    }
+
+    private static List<Map<String, Object>> places(
+            List<Places.Place> all, Visit visit, PageRequest request, Map<String, String> texts) {
+        return all.stream()
                 .filter(each -> visit.caller().may(each.right()))
                 .map(each -> Map.<String, Object>of(
                         "name", texts.getOrDefault(each.key(), each.key()),
