@@ -44,6 +44,8 @@ class ConsolePagesIT {
             "deposit",
             "bulk",
             "account",
+            "dashboard",
+            "dashboard?mission=mexico",
             "discoverability",
             "discoverability?mission=regional-office",
             "harvests",

@@ -53,7 +53,7 @@ final class Stocktaking {
             Map.entry("a membership of no record", """
                     select m.number from membership m left join record r on r.number = m.number where r.number is null"""),
             Map.entry("a version without its event, or the other way round", """
-                    select p.id from publication p left join event e on e.publication = p.id
+                    select p.id from publication p left join event e on e.publication = p.id and e.place = 0
                     group by p.id, p.version having max(e.version) <> p.version or count(e.version) <> p.version"""),
             Map.entry("a change after the last number", """
                     select p.id from publication p, clock c where p.number > c.number"""),

@@ -1,9 +1,11 @@
 package org.acervo.catalog;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,4 +152,12 @@ public interface Publications {
 
     /** How many publications there are, by state. */
     Map<State, Long> counts();
+
+    /**
+     * How many publications were made in each month, UTC; a month without one is left out.
+     *
+     * @param mission of one mission, or null for all
+     * @param from the first month
+     */
+    SortedMap<YearMonth, Long> made(@Nullable String mission, YearMonth from);
 }

@@ -38,6 +38,7 @@ final class Places {
         menus.put(
                 "nav.more",
                 List.of(
+                        new Place("nav.dashboard", "dashboard", Right.CURATE),
                         new Place("nav.discoverability", "discoverability", Right.READ),
                         new Place("nav.duplicates", "duplicates", Right.CURATE),
                         new Place("nav.changes", "changes", Right.DEPOSIT),

@@ -1,12 +1,16 @@
 package org.acervo.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Event;
@@ -143,6 +147,21 @@ final class PublicationReader {
                     .getResultStream()
                     .forEach(row -> counts.put(State.valueOf((String) row[0]), (Long) row[1]));
             return counts;
+        });
+    }
+
+    SortedMap<YearMonth, Long> made(@Nullable String mission, YearMonth from) {
+        return entities.read(manager -> {
+            SortedMap<YearMonth, Long> made = new TreeMap<>();
+            Query query = manager.createNativeQuery("select date_format(created, '%Y-%m'), count(*) from publication"
+                            + " where created >= ?1 and coalesce(mission, '') like ?2 group by 1")
+                    .setParameter(1, from.atDay(1).toString())
+                    .setParameter(2, mission == null ? "%" : mission);
+            for (Object each : query.getResultList()) {
+                Object[] row = (Object[]) each;
+                made.put(YearMonth.parse((String) row[0]), ((Number) row[1]).longValue());
+            }
+            return made;
         });
     }
 

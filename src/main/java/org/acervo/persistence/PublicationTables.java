@@ -1,6 +1,7 @@
 package org.acervo.persistence;
 
 import jakarta.persistence.LockModeType;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -290,5 +292,10 @@ final class PublicationTables implements Publications {
     @Override
     public Map<State, Long> counts() {
         return reader.counts();
+    }
+
+    @Override
+    public SortedMap<YearMonth, Long> made(@Nullable String mission, YearMonth from) {
+        return reader.made(mission, from);
     }
 }

@@ -15,6 +15,7 @@ import org.acervo.console.administration.TokensResource;
 import org.acervo.console.changes.ChangesResource;
 import org.acervo.console.changes.SheetResource;
 import org.acervo.console.collections.CollectionsResource;
+import org.acervo.console.dashboard.DashboardResource;
 import org.acervo.console.deposit.BulkPagesResource;
 import org.acervo.console.deposit.FilesResource;
 import org.acervo.console.deposit.StartResource;
@@ -49,6 +50,7 @@ public class ConsoleApplication extends Application {
             SearchResource.class,
             SavedResource.class,
             IndexResource.class,
+            DashboardResource.class,
             DiscoverabilityResource.class,
             QueuesResource.class,
             ChangesResource.class,

@@ -1,5 +1,7 @@
 package org.acervo.catalog;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -436,5 +439,17 @@ public final class InMemoryPublications implements Publications, Transactions {
         Map<State, Long> counts = new EnumMap<>(State.class);
         contents.publications().values().forEach(each -> counts.merge(each.state(), 1L, Long::sum));
         return counts;
+    }
+
+    @Override
+    public SortedMap<YearMonth, Long> made(@Nullable String mission, YearMonth from) {
+        SortedMap<YearMonth, Long> made = new TreeMap<>();
+        contents.publications().values().stream()
+                .filter(each ->
+                        mission == null || mission.equals(each.metadata().value(Element.MISSION)))
+                .map(each -> YearMonth.from(each.created().atOffset(ZoneOffset.UTC)))
+                .filter(each -> !each.isBefore(from))
+                .forEach(each -> made.merge(each, 1L, Long::sum));
+        return made;
     }
 }

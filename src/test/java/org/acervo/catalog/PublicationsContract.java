@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -313,6 +315,10 @@ public abstract class PublicationsContract extends FileStepsContract {
         assertThat(publications.states(List.of(a.id(), new PublicationId(999_999))))
                 .isEqualTo(Map.of(a.id(), State.DRAFT));
         assertThat(publications.counts()).isEqualTo(Map.of(State.DRAFT, 2L));
+        YearMonth month = YearMonth.from(AT.atOffset(ZoneOffset.UTC));
+        assertThat(publications.made(null, month)).isEqualTo(Map.of(month, 2L));
+        assertThat(publications.made("belize", month)).isEmpty();
+        assertThat(publications.made(null, month.plusMonths(1))).isEmpty();
     }
 
     @Test
