@@ -2,11 +2,13 @@ package org.acervo.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.internal.util.Escaping;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -34,8 +36,16 @@ public final class Markdown {
         try {
             return rendered(text);
         } catch (StackOverflowError nestedTooDeep) {
-            return "<p>" + Escaping.escapeHtml(text) + "</p>\n";
+            return RENDERER.render(plain(text));
         }
+    }
+
+    private static Node plain(String text) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        document.appendChild(paragraph);
+        return document;
     }
 
     private static String rendered(String text) {

@@ -3,8 +3,10 @@ package org.acervo.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acervo.catalog.Collection;
@@ -32,8 +34,15 @@ class CollectionRow {
         position = collection.order();
     }
 
-    /** Reads the columns in the order of the fields; quicker than by an entity, and every ListSets asks. */
-    static Collection read(ResultSet row) throws SQLException {
+    /** All collections in their order; quicker than by entities, and every ListSets asks. */
+    static List<Collection> all(Connection connection) throws SQLException {
+        return Connections.query(
+                connection,
+                "select code, labels, description, position from collection order by position, code",
+                CollectionRow::read);
+    }
+
+    private static Collection read(ResultSet row) throws SQLException {
         return new Collection(row.getString(1), labels(row.getString(2)), labels(row.getString(3)), row.getInt(4));
     }
 

@@ -263,10 +263,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<org.acervo.catalog.Collection> collections() {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select code, labels, description, position from collection order by position, code",
-                CollectionRow::read));
+        return connections.read(CollectionRow::all);
     }
 
     @Override
