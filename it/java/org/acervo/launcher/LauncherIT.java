@@ -166,7 +166,7 @@ class LauncherIT {
         assertThat(token.status()).as(token.err()).isZero();
         assertThat(token.out().strip()).matches("acervo_[A-Za-z0-9_-]{43}");
         assertThat(wrong.status()).isEqualTo(2);
-        assertThat(wrong.err()).contains("“mexcio”", "mexico, ");
+        assertThat(wrong.err()).contains("“mexcio”", "mexico (Mexico)");
         assertThat(wrong.out()).isEmpty();
         assertThat(account.out().strip()).as(account.err()).matches("[a-z0-9]{24}");
     }

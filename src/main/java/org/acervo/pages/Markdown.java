@@ -27,6 +27,7 @@ public final class Markdown {
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .omitSingleParagraphP(false)
             .build();
+    private static final int HIGHEST_HEADING = 2;
     private static final int LOWEST_HEADING = 6;
 
     private Markdown() {}
@@ -50,11 +51,12 @@ public final class Markdown {
 
     private static String rendered(String text) {
         Node document = PARSER.parse(text);
+        List<Heading> headings = new ArrayList<>();
         List<Image> images = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_HEADING));
+                headings.add(heading);
                 visitChildren(heading);
             }
 
@@ -64,6 +66,8 @@ public final class Markdown {
                 visitChildren(image);
             }
         });
+        int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
+        headings.forEach(each -> each.setLevel(Math.min(each.getLevel() - highest + HIGHEST_HEADING, LOWEST_HEADING)));
         images.forEach(Markdown::replaceByText);
         return RENDERER.render(document);
     }

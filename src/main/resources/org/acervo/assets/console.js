@@ -342,5 +342,11 @@ document.querySelectorAll("form[data-autosave]").forEach((form) => {
   const soon = () => { if (!ended) { clearTimeout(waiting); waiting = setTimeout(save, 2500); } };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
-  form.addEventListener("submit", () => { ended = true; clearTimeout(waiting); });
+  form.addEventListener("submit", (event) => {
+    ended = true;
+    clearTimeout(waiting);
+    if (!busy) return;
+    event.preventDefault(); // else a draft that is just being made would be made twice
+    const done = setInterval(() => { if (!busy) { clearInterval(done); form.requestSubmit(event.submitter); } }, 100);
+  });
 });
