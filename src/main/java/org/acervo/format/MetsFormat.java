@@ -53,35 +53,36 @@ final class MetsFormat implements MetadataFormat {
                 .element("name", repository.name())
                 .end()
                 .end();
-        out.start("dmdSec").attribute("ID", "dmd");
+        String id = "p" + item.id() + "-"; // many records share a document, in which each ID may stand once
+        out.start("dmdSec").attribute("ID", id + "dmd");
         out.start("mdWrap")
                 .attribute("MDTYPE", "MODS")
                 .attribute("MDTYPEVERSION", "3.8")
                 .start("xmlData");
         mods.write(item, out);
         out.end().end().end();
-        content(entry, out);
+        content(id, entry, out);
         out.end();
     }
 
-    private static void content(Entry entry, XmlWriter out) {
+    private static void content(String id, Entry entry, XmlWriter out) {
         List<Item.File> files = entry.files();
         List<Statement> links = entry.all(Element.LINK).stream()
                 .filter(each -> AbsoluteUri.matches(each.value()))
                 .toList();
         if (!files.isEmpty() || !links.isEmpty()) {
             out.start("fileSec");
-            files(files, out);
-            links(links, out);
+            files(id, files, out);
+            links(id, links, out);
             out.end();
         }
         out.start("structMap").attribute("TYPE", "logical");
-        out.start("div").attribute("TYPE", "publication").attribute("DMDID", "dmd");
+        out.start("div").attribute("TYPE", "publication").attribute("DMDID", id + "dmd");
         for (int i = 1; i <= files.size(); i++) {
-            div("file-" + i, files.get(i - 1).description(), i, out);
+            div(id + "file-" + i, files.get(i - 1).description(), i, out);
         }
         for (int i = 1; i <= links.size(); i++) {
-            div("link-" + i, links.get(i - 1).qualifier(Qualifier.LABEL), files.size() + i, out);
+            div(id + "link-" + i, links.get(i - 1).qualifier(Qualifier.LABEL), files.size() + i, out);
         }
         out.end().end();
     }
@@ -92,7 +93,7 @@ final class MetsFormat implements MetadataFormat {
         out.end();
     }
 
-    private static void files(List<Item.File> files, XmlWriter out) {
+    private static void files(String id, List<Item.File> files, XmlWriter out) {
         if (files.isEmpty()) {
             return;
         }
@@ -100,7 +101,7 @@ final class MetsFormat implements MetadataFormat {
         for (int i = 0; i < files.size(); i++) {
             Item.File file = files.get(i);
             out.start("file")
-                    .attribute("ID", "file-" + (i + 1))
+                    .attribute("ID", id + "file-" + (i + 1))
                     .attribute("MIMETYPE", file.mediaType())
                     .attribute("SIZE", Long.toString(file.size()))
                     .attribute("CHECKSUM", file.sha256())
@@ -111,13 +112,13 @@ final class MetsFormat implements MetadataFormat {
         out.end();
     }
 
-    private static void links(List<Statement> links, XmlWriter out) {
+    private static void links(String id, List<Statement> links, XmlWriter out) {
         if (links.isEmpty()) {
             return;
         }
         out.start("fileGrp").attribute("USE", "elsewhere");
         for (int i = 0; i < links.size(); i++) {
-            out.start("file").attribute("ID", "link-" + (i + 1));
+            out.start("file").attribute("ID", id + "link-" + (i + 1));
             location(links.get(i).value(), out);
             out.end();
         }

@@ -24,12 +24,13 @@ class MetsFormatTest {
         assertThat(Samples.elements(xml, "file"))
                 .hasSize(3)
                 .first()
-                .isEqualTo("<file ID=\"file-1\" MIMETYPE=\"application/pdf\" SIZE=\"1234\" CHECKSUM=\"" + OPEN.sha256()
-                        + "\" CHECKSUMTYPE=\"SHA-256\"><FLocat LOCTYPE=\"URL\" xlink:type=\"simple\" xlink:href=\""
-                        + OPEN.url() + "\"/></file>");
+                .isEqualTo(
+                        "<file ID=\"p42-file-1\" MIMETYPE=\"application/pdf\" SIZE=\"1234\" CHECKSUM=\"" + OPEN.sha256()
+                                + "\" CHECKSUMTYPE=\"SHA-256\"><FLocat LOCTYPE=\"URL\" xlink:type=\"simple\" xlink:href=\""
+                                + OPEN.url() + "\"/></file>");
         assertThat(xml)
-                .contains("<div ORDER=\"2\" LABEL=\"Anexo &amp; más\"><fptr FILEID=\"file-2\"/></div>")
-                .contains("<div ORDER=\"3\"><fptr FILEID=\"link-1\"/></div>")
+                .contains("<div ORDER=\"2\" LABEL=\"Anexo &amp; más\"><fptr FILEID=\"p42-file-2\"/></div>")
+                .contains("<div ORDER=\"3\"><fptr FILEID=\"p42-link-1\"/></div>")
                 .doesNotContain("b.pdf");
     }
 
@@ -37,6 +38,6 @@ class MetsFormatTest {
     void withoutFilesThereIsNoSectionOfThem() {
         assertThat(Samples.render("mets", Samples.item("{}")))
                 .doesNotContain("fileSec")
-                .contains("<div TYPE=\"publication\" DMDID=\"dmd\"/>");
+                .contains("<div TYPE=\"publication\" DMDID=\"p42-dmd\"/>");
     }
 }
