@@ -118,8 +118,8 @@ class ShelvesTest {
     void thePageAboutTheProgrammeFallsBackToEnglish() {
         Function<Reader, ?> about = reader ->
                 new AboutView(shelves().introduction("about", reader), shelves().countries(reader));
-        assertThat(page("about", "about", "lang=es", about)).contains("<h3>Pilares</h3>", "Belice");
-        assertThat(page("about", "about", "lang=pt", about)).contains("<h3>Pillars</h3>");
+        assertThat(page("about", "about", "lang=es", about)).contains("<h2>Pilares</h2>", "Belice");
+        assertThat(page("about", "about", "lang=pt", about)).contains("<h2>Pillars</h2>");
     }
 
     @Test
