@@ -16,6 +16,7 @@ import org.acervo.catalog.SetSpec.Family;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sets of the repository with their names: the families, then every set that was ever minted, so that the list only
@@ -27,6 +28,20 @@ public final class Sets {
     private final Supplier<Vocabularies> vocabularies;
     private final Supplier<List<Collection>> collections;
     private final boolean tombstones;
+
+    /** What was described last, and from what. */
+    private record Described(
+            Vocabularies vocabularies,
+            List<Collection> collections,
+            List<SetSpec> sets,
+            List<SetDescription> descriptions) {
+
+        boolean isOf(Vocabularies now, List<Collection> known, List<SetSpec> asked) {
+            return vocabularies == now && collections.equals(known) && sets.equals(asked);
+        }
+    }
+
+    private volatile @Nullable Described last;
 
     /**
      * @param vocabularies as they are at the moment of the call
@@ -56,7 +71,16 @@ public final class Sets {
         Vocabularies now = vocabularies.get();
         List<Collection> known =
                 sets.stream().anyMatch(set -> set.family() == Family.COLLECTION) ? collections.get() : List.of();
-        return sets.stream().map(set -> describe(set, now, known)).toList();
+        Described described = last; // the labels of all languages and countries take longer than the rest of an answer
+        if (described == null || !described.isOf(now, known, sets)) {
+            described = new Described(
+                    now,
+                    known,
+                    sets,
+                    sets.stream().map(set -> describe(set, now, known)).toList());
+            last = described;
+        }
+        return described.descriptions();
     }
 
     private SetDescription describe(SetSpec set, Vocabularies vocabularies, List<Collection> collections) {
