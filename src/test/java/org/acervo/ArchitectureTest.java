@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("format", CORE),
             Map.entry("files", CORE),
             Map.entry("access", CORE),
+            Map.entry("sql", Set.of("catalog")),
             Map.entry("persistence", Set.of("vocabulary", "catalog", "format")),
             Map.entry("publishing", WORKS),
             Map.entry("search", WORKS),
@@ -80,7 +81,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DATABASE_ACCESS_STAYS_IN_PERSISTENCE = noClasses()
-            .that(resideOutsideOfPackages("..persistence..", "org.acervo.platform.."))
+            .that(resideOutsideOfPackages("..persistence..", "org.acervo.sql..", "org.acervo.platform.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.mariadb..");
@@ -171,7 +172,7 @@ class ArchitectureTest {
         };
     }
 
-    /** A part with tables of its own has them in {@code part.persistence}, which may use what the part may. */
+    /** A part with tables of its own has them in {@code part.persistence}, which may use what the part may, and SQL. */
     private static boolean mayUse(String user, String used) {
         if (user.equals(used) || user.equals("platform")) {
             return true;
@@ -179,19 +180,25 @@ class ArchitectureTest {
         if (used.equals("platform") || used.endsWith("persistence")) {
             return false;
         }
+        if (used.equals("sql")) {
+            return user.endsWith("persistence");
+        }
         String owner = user.replaceAll("\\.persistence$", "");
         return owner.equals(used) || ARROWS.getOrDefault(owner, Set.of()).contains(used);
     }
 
-    /** The part of the house that a class belongs to: the first word of its package, and the second if that is one. */
+    /**
+     * The part of the house that a class belongs to: the first word of its package, the second if that is one, and the last
+     * where tables are.
+     */
     private static String part(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(ROOT)) {
             return name;
         }
         String[] words = name.substring(ROOT.length()).split("\\.", -1);
-        boolean two =
-                words.length > 1 && (words[1].equals("persistence") || ARROWS.containsKey(words[0] + "." + words[1]));
-        return two ? words[0] + "." + words[1] : words[0];
+        boolean two = words.length > 1 && ARROWS.containsKey(words[0] + "." + words[1]);
+        boolean tables = words.length > 1 && words[words.length - 1].equals("persistence");
+        return (two ? words[0] + "." + words[1] : words[0]) + (tables ? ".persistence" : "");
     }
 }

@@ -8,6 +8,7 @@ import org.acervo.access.QuotaSettings;
 import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
 import org.acervo.launcher.TestDatabase;
+import org.acervo.sql.Sql;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

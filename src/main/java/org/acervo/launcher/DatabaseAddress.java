@@ -23,6 +23,9 @@ record DatabaseAddress(String url, String user, String password) {
     /** In seconds. */
     private static final int LOCK_WAIT = 10;
 
+    /** In milliseconds; longer than the wait for a lock and than any single statement of a change. */
+    private static final int SILENCE = 60_000;
+
     private static final Pattern HOSTS = Pattern.compile("jdbc:mariadb:(?:[a-z-]+:)?//([^/?]+).*");
     private static final Pattern HOST = Pattern.compile("(\\[[^\\]]+\\]|[^:()]+)(?::([0-9]{1,5}))?");
 
@@ -48,13 +51,19 @@ record DatabaseAddress(String url, String user, String password) {
     }
 
     /**
-     * The URL with how long a change waits for a lock that another holds, unless the operator says something of sessions:
-     * the database's own fifty seconds are longer than a person waits.
+     * The URL with the limits of patience that the operator has not set: how long a change waits for a lock that another
+     * holds, because the database's own fifty seconds are longer than a person waits; and how long a database may say
+     * nothing before it counts as away, because the driver would wait for ever.
      */
     String patientUrl() {
-        return url.contains("sessionVariables=")
-                ? url
-                : url + (url.contains("?") ? "&" : "?") + "sessionVariables=innodb_lock_wait_timeout=" + LOCK_WAIT;
+        return with(
+                with(url, "sessionVariables=", "innodb_lock_wait_timeout=" + LOCK_WAIT),
+                "socketTimeout=",
+                String.valueOf(SILENCE));
+    }
+
+    private static String with(String url, String option, String value) {
+        return url.contains(option) ? url : url + (url.contains("?") ? "&" : "?") + option + value;
     }
 
     private List<InetSocketAddress> hosts() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.acervo.catalog.Tick;
+import org.acervo.sql.Sql;
 
 /**
  * The one row that puts all changes in order. Its time is the database's; a node's own clock plays no part. A writer holds
@@ -12,8 +13,6 @@ import org.acervo.catalog.Tick;
  */
 final class ClockRow {
 
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
-
     private final Connections connections;
 
     ClockRow(Connections connections) {
@@ -21,26 +20,23 @@ final class ClockRow {
     }
 
     Tick tick(int numbers) {
-        return connections.write(connection -> {
-            Connections.execute(
-                    connection,
-                    "update clock set number = number + ?, datestamp = greatest(datestamp, utc_timestamp()) where id = 1",
-                    numbers);
-            return Connections.query(
-                            connection,
-                            "select number, datestamp from clock where id = 1",
-                            row -> new Tick(row.getLong(1) - numbers + 1, DisseminationReader.datestamp(row, 2)))
-                    .get(0);
-        });
+        Sql sql = connections.current();
+        sql.execute(
+                "update clock set number = number + ?, datestamp = greatest(datestamp, utc_timestamp()) where id = 1",
+                numbers);
+        return sql.query(
+                        "select number, datestamp from clock where id = 1",
+                        row -> new Tick(row.getLong(1) - numbers + 1, Sql.instant(row, 2)))
+                .get(0);
     }
 
     Instant now() {
         record Committed(Instant datestamp, boolean old) {}
-        return connections.read(connection -> {
-            Committed committed = Connections.query(
-                            connection,
+        return connections.alone().with(connection -> {
+            Committed committed = Sql.on(connection)
+                    .query(
                             "select datestamp, utc_timestamp() > datestamp from clock where id = 1",
-                            row -> new Committed(DisseminationReader.datestamp(row, 1), row.getBoolean(2)))
+                            row -> new Committed(Sql.instant(row, 1), row.getBoolean(2)))
                     .get(0);
             return committed.old() ? advance(connection, committed.datestamp()) : committed.datestamp();
         });
@@ -48,22 +44,18 @@ final class ClockRow {
 
     /** Moves the row to the present in a transaction of its own; where a writer holds it, what is committed stands. */
     private static Instant advance(Connection connection, Instant committed) throws SQLException {
+        Sql sql = Sql.on(connection);
         connection.setAutoCommit(false);
         try {
-            Connections.query(
-                    connection, "select number from clock where id = 1 for update nowait", row -> row.getLong(1));
-            Connections.execute(
-                    connection, "update clock set datestamp = greatest(datestamp, utc_timestamp()) where id = 1");
-            Instant moved = Connections.query(
-                            connection,
-                            "select datestamp from clock where id = 1",
-                            row -> DisseminationReader.datestamp(row, 1))
+            sql.query("select number from clock where id = 1 for update nowait", row -> row.getLong(1));
+            sql.execute("update clock set datestamp = greatest(datestamp, utc_timestamp()) where id = 1");
+            Instant moved = sql.query("select datestamp from clock where id = 1", row -> Sql.instant(row, 1))
                     .get(0);
             connection.commit();
             return moved;
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             connection.rollback();
-            if (failure.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+            if (Sql.isLost(failure)) {
                 return committed;
             }
             throw failure;

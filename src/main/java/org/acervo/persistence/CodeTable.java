@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +56,10 @@ final class CodeTable {
             return;
         }
         load();
-        connections.writeAlone(connection -> {
-            for (String text : missing) {
-                if (!ids.containsKey(text)) {
-                    Connections.execute(
-                            connection, "insert ignore into " + table + " (" + column + ") values (?)", text);
-                }
-            }
-        });
+        Sql sql = connections.alone();
+        missing.stream()
+                .filter(text -> !ids.containsKey(text))
+                .forEach(text -> sql.execute("insert ignore into " + table + " (" + column + ") values (?)", text));
         load();
     }
 
@@ -83,10 +80,8 @@ final class CodeTable {
 
     private void load() {
         connections
-                .read(connection -> Connections.query(
-                        connection,
-                        "select id, " + column + " from " + table,
-                        row -> Map.entry(row.getString(2), row.getInt(1))))
+                .alone()
+                .query("select id, " + column + " from " + table, row -> Map.entry(row.getString(2), row.getInt(1)))
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
     }
 }

@@ -3,13 +3,13 @@ package org.acervo.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acervo.catalog.Collection;
+import org.acervo.sql.Sql;
 import org.acervo.vocabulary.Labels;
 
 /** A row of the table of collections. */
@@ -35,9 +35,8 @@ class CollectionRow {
     }
 
     /** All collections in their order; quicker than by entities, and every ListSets asks. */
-    static List<Collection> all(Connection connection) throws SQLException {
-        return Connections.query(
-                connection,
+    static List<Collection> all(Sql sql) {
+        return sql.query(
                 "select code, labels, description, position from collection order by position, code",
                 CollectionRow::read);
     }

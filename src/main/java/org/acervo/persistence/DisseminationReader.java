@@ -1,11 +1,8 @@
 package org.acervo.persistence;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.acervo.catalog.Payload;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What harvesters read: ranges of the tables that are kept in the order of the changes. */
@@ -52,47 +50,44 @@ final class DisseminationReader {
         if (format == null || set != null && setId == null) {
             return List.of();
         }
-        String sql = (setId == null ? ALL : OF_SET).formatted(coding == Payload.Coding.DEFLATE ? DEFLATED : PLAIN);
-        return connections.read(connection -> {
-            long after = afterNumber > 0 ? afterNumber : before(connection, "record", selection);
+        String select = (setId == null ? ALL : OF_SET).formatted(coding == Payload.Coding.DEFLATE ? DEFLATED : PLAIN);
+        return connections.alone().together(sql -> {
+            long after = afterNumber > 0 ? afterNumber : before(sql, "record", selection);
             List<DisseminatedRecord> live = setId == null
-                    ? Connections.query(connection, sql, DisseminationReader::record, format, after, limit)
-                    : Connections.query(connection, sql, DisseminationReader::record, format, setId, after, limit);
+                    ? sql.query(select, DisseminationReader::record, format, after, limit)
+                    : sql.query(select, DisseminationReader::record, format, setId, after, limit);
             if (!setTombstones || set == null || setId == null) {
                 return upTo(selection.until(), live);
             }
             // A record may have changed again since it left: departures have a beginning of their own
-            long departedAfter = afterNumber > 0 ? afterNumber : before(connection, "departure", selection);
-            List<DisseminatedRecord> departed = departed(connection, set, setId, departedAfter, limit);
+            long departedAfter = afterNumber > 0 ? afterNumber : before(sql, "departure", selection);
+            List<DisseminatedRecord> departed = departed(sql, set, setId, departedAfter, limit);
             return upTo(selection.until(), Tombstones.merge(live, departed, limit));
         });
     }
 
-    private static List<DisseminatedRecord> departed(
-            Connection connection, SetSpec set, int setId, long after, int limit) throws SQLException {
+    private static List<DisseminatedRecord> departed(Sql sql, SetSpec set, int setId, long after, int limit) {
         Payload header = Tombstones.header(set);
-        return Connections.query(
-                connection,
+        return sql.query(
                 DEPARTED,
                 row -> new DisseminatedRecord(
-                        new PublicationId(row.getLong(1)), row.getLong(2), datestamp(row, 3), true, header),
+                        new PublicationId(row.getLong(1)), row.getLong(2), Sql.instant(row, 3), true, header),
                 setId,
                 after,
                 limit);
     }
 
     /** The number before the first that {@code from} lets in; the largest there is where {@code until} ends before it. */
-    private static long before(Connection connection, String table, Selection selection) throws SQLException {
+    private static long before(Sql sql, String table, Selection selection) {
         Instant from = selection.from();
         if (from == null) {
             return 0;
         }
         Instant until = selection.until();
-        List<Long> first = Connections.query(
-                connection,
+        List<Long> first = sql.query(
                 "select number, datestamp from " + table + " where datestamp >= ? order by datestamp, number limit 1",
-                row -> until != null && datestamp(row, 2).isAfter(until) ? Long.MAX_VALUE : row.getLong(1) - 1,
-                utc(from));
+                row -> until != null && Sql.instant(row, 2).isAfter(until) ? Long.MAX_VALUE : row.getLong(1) - 1,
+                from);
         return first.isEmpty() ? Long.MAX_VALUE : first.get(0);
     }
 
@@ -110,40 +105,39 @@ final class DisseminationReader {
     long count(Selection selection) {
         SetSpec set = selection.set();
         if (set == null) {
-            return connections.read(connection -> Connections.query(
-                            connection,
+            return connections
+                    .alone()
+                    .query(
                             "select count(*) from record where datestamp between ? and ?",
                             row -> row.getLong(1),
-                            utc(selection.from() == null ? EARLIEST : selection.from()),
-                            utc(selection.until() == null ? LATEST : selection.until()))
-                    .get(0));
+                            selection.from() == null ? EARLIEST : selection.from(),
+                            selection.until() == null ? LATEST : selection.until())
+                    .get(0);
         }
         Integer setId = sets.find(set.value());
-        return setId == null ? 0 : connections.read(connection -> countOfSet(connection, selection, setId));
+        return setId == null ? 0 : connections.alone().together(sql -> countOfSet(sql, selection, setId));
     }
 
-    private long countOfSet(Connection connection, Selection selection, int setId) throws SQLException {
-        long after = before(connection, "record", selection);
+    private long countOfSet(Sql sql, Selection selection, int setId) {
+        long after = before(sql, "record", selection);
         Instant until = selection.until();
         long last = until == null
                 ? Long.MAX_VALUE
-                : Connections.query(
-                                connection,
+                : sql
+                        .query(
                                 "select number from record where datestamp <= ?"
                                         + " order by datestamp desc, number desc limit 1",
                                 row -> row.getLong(1),
-                                utc(until))
+                                until)
                         .stream()
                         .findFirst()
                         .orElse(0L);
-        long count = countBetween(connection, "membership", setId, after, last);
-        return setTombstones ? count + departures(connection, setId, selection) : count;
+        long count = countBetween(sql, "membership", setId, after, last);
+        return setTombstones ? count + departures(sql, setId, selection) : count;
     }
 
-    private static long countBetween(Connection connection, String table, int setId, long after, long last)
-            throws SQLException {
-        return Connections.query(
-                        connection,
+    private static long countBetween(Sql sql, String table, int setId, long after, long last) {
+        return sql.query(
                         "select count(*) from " + table + " where set_id = ? and number > ? and number <= ?",
                         row -> row.getLong(1),
                         setId,
@@ -152,14 +146,13 @@ final class DisseminationReader {
                 .get(0);
     }
 
-    private static long departures(Connection connection, int setId, Selection selection) throws SQLException {
-        return Connections.query(
-                        connection,
+    private static long departures(Sql sql, int setId, Selection selection) {
+        return sql.query(
                         "select count(*) from departure where set_id = ? and datestamp between ? and ?",
                         row -> row.getLong(1),
                         setId,
-                        utc(selection.from() == null ? EARLIEST : selection.from()),
-                        utc(selection.until() == null ? LATEST : selection.until()))
+                        selection.from() == null ? EARLIEST : selection.from(),
+                        selection.until() == null ? LATEST : selection.until())
                 .get(0);
     }
 
@@ -168,43 +161,42 @@ final class DisseminationReader {
         return format == null
                 ? Optional.empty()
                 : connections
-                        .read(connection -> Connections.query(
-                                connection,
+                        .alone()
+                        .query(
                                 "select straight_join " + PLAIN + " from record r join dissemination d"
                                         + " on d.format = ? and d.number = r.number where r.publication = ?",
                                 DisseminationReader::record,
                                 format,
-                                id.value()))
+                                id.value())
                         .stream()
                         .findFirst();
     }
 
     Set<String> prefixes(PublicationId id) {
         return connections
-                .read(connection -> Connections.query(
-                        connection,
+                .alone()
+                .query(
                         "select straight_join f.prefix from record r join oai_format f join dissemination d"
                                 + " on d.format = f.id and d.number = r.number where r.publication = ?"
                                 + " and f.prefix <> ''",
                         row -> row.getString(1),
-                        id.value()))
+                        id.value())
                 .stream()
                 .collect(Collectors.toSet());
     }
 
     Optional<Instant> earliest() {
-        return connections.read(connection -> {
-            List<Instant> earliest = new ArrayList<>(earliest(connection, "record"));
+        return connections.alone().together(sql -> {
+            List<Instant> earliest = new ArrayList<>(earliest(sql, "record"));
             if (setTombstones) {
-                earliest.addAll(earliest(connection, "departure"));
+                earliest.addAll(earliest(sql, "departure"));
             }
             return earliest.stream().min(Comparator.naturalOrder());
         });
     }
 
-    private static List<Instant> earliest(Connection connection, String table) throws SQLException {
-        return Connections.query(
-                connection, "select datestamp from " + table + " order by datestamp limit 1", row -> datestamp(row, 1));
+    private static List<Instant> earliest(Sql sql, String table) {
+        return sql.query("select datestamp from " + table + " order by datestamp limit 1", row -> Sql.instant(row, 1));
     }
 
     private static final byte[] NOT_READ = {};
@@ -215,7 +207,7 @@ final class DisseminationReader {
         return new DisseminatedRecord(
                 new PublicationId(row.getLong(1)),
                 row.getLong(2),
-                datestamp(row, 3),
+                Sql.instant(row, 3),
                 row.getBoolean(4),
                 new Payload(bytes(row, 7), bytes(row, 8), row.getInt(5), row.getInt(6)));
     }
@@ -223,13 +215,5 @@ final class DisseminationReader {
     private static byte[] bytes(ResultSet row, int column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? NOT_READ : bytes;
-    }
-
-    static Instant datestamp(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,5 @@
 package org.acervo.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Selection;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.Tick;
+import org.acervo.sql.Sql;
 
 /** The disseminations in MariaDB, by plain JDBC. */
 final class DisseminationTables implements Disseminations {
@@ -84,41 +83,41 @@ final class DisseminationTables implements Disseminations {
 
     @Override
     public Map<PublicationId, Dissemination> current(Collection<PublicationId> ids) {
-        return ids.isEmpty() ? Map.of() : connections.write(connection -> writer.current(connection, ids));
+        return ids.isEmpty() ? Map.of() : writer.current(connections.current(), ids);
     }
 
     @Override
     public void put(List<Dissemination> disseminations, Tick tick) {
         if (!disseminations.isEmpty()) {
-            connections.change(connection -> writer.put(connection, disseminations, tick));
+            writer.put(connections.current(), disseminations, tick);
         }
     }
 
     @Override
     public void supplement(Dissemination dissemination) {
-        connections.change(connection -> writer.supplement(connection, dissemination));
+        writer.supplement(connections.current(), dissemination);
     }
 
     @Override
     public List<PublicationId> stale(long fingerprint, long afterId, int limit) {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select publication from record where fingerprint <> ? and publication > ? order by publication limit ?",
-                row -> new PublicationId(row.getLong(1)),
-                fingerprint,
-                afterId,
-                limit));
+        return connections
+                .alone()
+                .query(
+                        "select publication from record where fingerprint <> ? and publication > ? order by publication limit ?",
+                        row -> new PublicationId(row.getLong(1)),
+                        fingerprint,
+                        afterId,
+                        limit);
     }
 
     @Override
     public Map<Boolean, Long> counts() {
-        return connections.read(DisseminationTables::counts);
+        return counts(connections.alone());
     }
 
-    private static Map<Boolean, Long> counts(Connection connection) throws SQLException {
+    private static Map<Boolean, Long> counts(Sql sql) {
         Map<Boolean, Long> counts = new HashMap<>(Map.of(false, 0L, true, 0L));
-        Connections.query(
-                connection,
+        sql.query(
                 "select deleted, count(*) from record group by deleted",
                 row -> counts.put(row.getBoolean(1), row.getLong(2)));
         return counts;

@@ -1,8 +1,6 @@
 package org.acervo.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +14,7 @@ import org.acervo.catalog.Payload;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.Tick;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the world is told: the rows of a record move together to its new number. */
@@ -49,12 +48,12 @@ final class DisseminationWriter {
         this.sets = sets;
     }
 
-    void put(Connection connection, List<Dissemination> disseminations, Tick tick) throws SQLException {
-        Map<Long, Place> places = places(connection, disseminations);
+    void put(Sql sql, List<Dissemination> disseminations, Tick tick) {
+        Map<Long, Place> places = places(sql, disseminations);
         if (!places.isEmpty()) {
-            leave(connection, places.values());
+            leave(sql, places.values());
         }
-        LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
+        Instant datestamp = tick.datestamp();
         List<Object[]> records = new ArrayList<>();
         List<@Nullable Object[]> payloads = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
@@ -69,18 +68,18 @@ final class DisseminationWriter {
                             payloads.add(row(formats.id(prefix), number, each, datestamp, payload)));
             each.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), number}));
         }
-        Connections.batch(connection, RECORD, records);
+        sql.batch(RECORD, records);
         payloads.sort(Comparator.comparing(each -> (Integer) each[0]));
-        Connections.batch(connection, DISSEMINATION, payloads);
+        sql.batch(DISSEMINATION, payloads);
         memberships.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
-        Connections.batch(connection, MEMBERSHIP, memberships);
+        sql.batch(MEMBERSHIP, memberships);
         if (!places.isEmpty()) {
-            rememberDepartures(connection, disseminations, places, tick);
+            rememberDepartures(sql, disseminations, places, tick);
         }
     }
 
     private static @Nullable Object[] row(
-            int format, long number, Dissemination each, LocalDateTime datestamp, Payload payload) {
+            int format, long number, Dissemination each, Instant datestamp, Payload payload) {
         return new @Nullable Object[] {
             format,
             number,
@@ -94,18 +93,17 @@ final class DisseminationWriter {
         };
     }
 
-    private Map<Long, Place> places(Connection connection, List<Dissemination> disseminations) throws SQLException {
+    private Map<Long, Place> places(Sql sql, List<Dissemination> disseminations) {
         Map<Long, Place> places = new HashMap<>();
-        Connections.query(
-                connection,
-                "select publication, number, sets from record where publication in ("
-                        + Connections.marks(disseminations.size()) + ")",
+        sql.query(
+                "select publication, number, sets from record where publication in (" + Sql.marks(disseminations.size())
+                        + ")",
                 row -> places.put(row.getLong(1), new Place(row.getLong(2), split(row.getString(3)))),
                 disseminations.stream().map(each -> each.id().value()).toArray());
         return places;
     }
 
-    private void leave(Connection connection, Collection<Place> places) throws SQLException {
+    private void leave(Sql sql, Collection<Place> places) {
         List<Object[]> payloads = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
         List<Integer> formatIds = List.copyOf(formats.texts().keySet());
@@ -113,16 +111,14 @@ final class DisseminationWriter {
             formatIds.forEach(format -> payloads.add(new Object[] {format, place.number()}));
             place.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), place.number()}));
         }
-        Connections.batch(connection, "delete from dissemination where format = ? and number = ?", payloads);
-        Connections.batch(connection, "delete from membership where set_id = ? and number = ?", memberships);
+        sql.batch("delete from dissemination where format = ? and number = ?", payloads);
+        sql.batch("delete from membership where set_id = ? and number = ?", memberships);
     }
 
-    private void rememberDepartures(
-            Connection connection, List<Dissemination> disseminations, Map<Long, Place> places, Tick tick)
-            throws SQLException {
+    private void rememberDepartures(Sql sql, List<Dissemination> disseminations, Map<Long, Place> places, Tick tick) {
         List<Object[]> departed = new ArrayList<>();
         List<Object[]> returned = new ArrayList<>();
-        LocalDateTime datestamp = DisseminationReader.utc(tick.datestamp());
+        Instant datestamp = tick.datestamp();
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
             Place place = places.get(each.id().value());
@@ -138,44 +134,39 @@ final class DisseminationWriter {
                     .filter(set -> !place.sets().contains(set))
                     .forEach(set -> returned.add(new Object[] {id, sets.id(set.value())}));
         }
-        Connections.batch(connection, DEPARTURE, departed);
-        Connections.batch(connection, "delete from departure where publication = ? and set_id = ?", returned);
+        sql.batch(DEPARTURE, departed);
+        sql.batch("delete from departure where publication = ? and set_id = ?", returned);
     }
 
-    void supplement(Connection connection, Dissemination dissemination) throws SQLException {
+    void supplement(Sql sql, Dissemination dissemination) {
         long id = dissemination.id().value();
-        List<Object[]> place = Connections.query(
-                connection,
+        List<Object[]> place = sql.query(
                 "select number, datestamp from record where publication = ?",
-                row -> new Object[] {row.getLong(1), row.getObject(2, LocalDateTime.class)},
+                row -> new Object[] {row.getLong(1), Sql.instant(row, 2)},
                 id);
         long number = (long) place.get(0)[0];
-        LocalDateTime datestamp = (LocalDateTime) place.get(0)[1];
+        Instant datestamp = (Instant) place.get(0)[1];
         List<@Nullable Object[]> rows = new ArrayList<>();
         dissemination
                 .payloads()
                 .forEach((prefix, payload) ->
                         rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
-        Connections.batch(connection, DISSEMINATION.replace("insert", "replace"), rows);
-        Connections.execute(
-                connection, "update record set fingerprint = ? where publication = ?", dissemination.fingerprint(), id);
+        sql.batch(DISSEMINATION.replace("insert", "replace"), rows);
+        sql.execute("update record set fingerprint = ? where publication = ?", dissemination.fingerprint(), id);
     }
 
-    Map<PublicationId, Dissemination> current(Connection connection, Collection<PublicationId> ids)
-            throws SQLException {
+    Map<PublicationId, Dissemination> current(Sql sql, Collection<PublicationId> ids) {
         Object[] keys = ids.stream().map(PublicationId::value).toArray();
         Map<Long, Map<String, Payload>> payloads = new HashMap<>();
-        Connections.query(
-                connection,
-                CURRENT.formatted(Connections.marks(keys.length)),
+        sql.query(
+                CURRENT.formatted(Sql.marks(keys.length)),
                 row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
                         .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
                 keys);
         Map<PublicationId, Dissemination> current = new HashMap<>();
-        Connections.query(
-                        connection,
+        sql.query(
                         "select publication, deleted, sets, fingerprint from record where publication in ("
-                                + Connections.marks(keys.length) + ")",
+                                + Sql.marks(keys.length) + ")",
                         row -> new Dissemination(
                                 new PublicationId(row.getLong(1)),
                                 row.getBoolean(2),

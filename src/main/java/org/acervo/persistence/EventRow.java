@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.PublicationId;
 import org.acervo.format.PublicationJson;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the history. */
@@ -125,9 +124,8 @@ class EventRow {
     }
 
     /** Inserts a step after those beside its version. */
-    static void note(Connection connection, Event step) throws SQLException {
-        int last = Connections.query(
-                        connection,
+    static void note(Sql sql, Event step) {
+        int last = sql.query(
                         "select coalesce(max(place), 0) from event where publication = ? and version = ?",
                         row -> row.getInt(1),
                         step.publication().value(),
@@ -135,7 +133,7 @@ class EventRow {
                 .get(0);
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(new EventRow(step, last + 1).columns());
-        Connections.batch(connection, INSERT, rows);
+        sql.batch(INSERT, rows);
     }
 
     /** What was written, and the key. */

@@ -12,6 +12,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Series;
 import org.acervo.catalog.Statement;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What the public texts say that they are found by, in rows: former addresses and series. */
@@ -41,16 +42,12 @@ final class LookupTables {
             keys.forEach(key -> addresses.add(new @Nullable Object[] {id, key}));
             text.all(Element.SERIES).forEach(statement -> series(id, statement, series));
         }
-        connections.change(connection -> {
-            for (String table : TABLES) {
-                Connections.batch(connection, "delete from " + table + " where publication = ?", former);
-            }
-            Connections.batch(connection, "insert into former_address (publication, address) values (?, ?)", addresses);
-            Connections.batch(
-                    connection,
-                    "insert into series (publication, slug, name, number, round) values (?, ?, ?, ?, ?)",
-                    series);
-        });
+        Sql sql = connections.current();
+        for (String table : TABLES) {
+            sql.batch("delete from " + table + " where publication = ?", former);
+        }
+        sql.batch("insert into former_address (publication, address) values (?, ?)", addresses);
+        sql.batch("insert into series (publication, slug, name, number, round) values (?, ?, ?, ?, ?)", series);
     }
 
     private static void series(long id, Statement statement, List<@Nullable Object[]> rows) {
@@ -65,40 +62,42 @@ final class LookupTables {
 
     /** Forgets a publication. */
     void remove(PublicationId id) {
-        connections.change(connection -> {
-            for (String table : TABLES) {
-                Connections.execute(connection, "delete from " + table + " where publication = ?", id.value());
-            }
-        });
+        Sql sql = connections.current();
+        for (String table : TABLES) {
+            sql.execute("delete from " + table + " where publication = ?", id.value());
+        }
     }
 
     List<PublicationId> formerlyAt(String key) {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select distinct p.id from former_address f join publication p on p.id = f.publication"
-                        + " where f.address = ? and p.state in ('PUBLISHED', 'WITHDRAWN') order by p.id limit 10",
-                row -> new PublicationId(row.getLong(1)),
-                key));
+        return connections
+                .alone()
+                .query(
+                        "select distinct p.id from former_address f join publication p on p.id = f.publication"
+                                + " where f.address = ? and p.state in ('PUBLISHED', 'WITHDRAWN') order by p.id limit 10",
+                        row -> new PublicationId(row.getLong(1)),
+                        key);
     }
 
     List<Series> series(int limit) {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select slug, name, publications from (select min(s.slug) slug, min(s.name) name,"
-                        + " count(distinct p.id) publications from series s join publication p on p.id = s.publication"
-                        + " where p.state = 'PUBLISHED' group by s.slug order by publications desc, slug limit ?) most"
-                        + " order by slug",
-                row -> new Series(Series.slug(row.getString(2)), row.getString(2), row.getLong(3)),
-                limit));
+        return connections
+                .alone()
+                .query(
+                        "select slug, name, publications from (select min(s.slug) slug, min(s.name) name,"
+                                + " count(distinct p.id) publications from series s join publication p on p.id = s.publication"
+                                + " where p.state = 'PUBLISHED' group by s.slug order by publications desc, slug limit ?) most"
+                                + " order by slug",
+                        row -> new Series(Series.slug(row.getString(2)), row.getString(2), row.getLong(3)),
+                        limit);
     }
 
     List<PublicationId> inSeries(String slug) {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select p.id from series s join publication p on p.id = s.publication"
-                        + " where s.slug = ? and p.state = 'PUBLISHED' group by p.id"
-                        + " order by min(s.round) is null, min(s.round), min(s.number), p.id",
-                row -> new PublicationId(row.getLong(1)),
-                slug));
+        return connections
+                .alone()
+                .query(
+                        "select p.id from series s join publication p on p.id = s.publication"
+                                + " where s.slug = ? and p.state = 'PUBLISHED' group by p.id"
+                                + " order by min(s.round) is null, min(s.round), min(s.number), p.id",
+                        row -> new PublicationId(row.getLong(1)),
+                        slug);
     }
 }

@@ -23,8 +23,8 @@ final class PublicationChanges {
 
     Since since(long after, int limit) {
         long newest = connections
-                .read(connection ->
-                        Connections.query(connection, "select number from clock where id = 1", row -> row.getLong(1)))
+                .alone()
+                .query("select number from clock where id = 1", row -> row.getLong(1))
                 .get(0);
         if (newest <= after) {
             return new Since(List.of(), List.of(), newest, newest);
@@ -43,13 +43,14 @@ final class PublicationChanges {
     }
 
     private List<Removal> removals(long after, long end, int limit) {
-        return connections.read(connection -> Connections.query(
-                connection,
-                "select number, publication from removal where number > ? and number <= ? order by number limit ?",
-                row -> new Removal(row.getLong(1), new PublicationId(row.getLong(2))),
-                after,
-                end,
-                limit));
+        return connections
+                .alone()
+                .query(
+                        "select number, publication from removal where number > ? and number <= ? order by number limit ?",
+                        row -> new Removal(row.getLong(1), new PublicationId(row.getLong(2))),
+                        after,
+                        end,
+                        limit);
     }
 
     private List<PublicationRow> rows(long after, long end, int limit) {

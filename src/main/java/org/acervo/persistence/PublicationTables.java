@@ -29,6 +29,7 @@ import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.Tick;
 import org.acervo.format.PublicationJson;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Publications in MariaDB, by JPA. */
@@ -90,10 +91,8 @@ final class PublicationTables implements Publications {
     @Override
     public List<PublicationId> reserve(int count) {
         return connections
-                .read(connection -> Connections.query(
-                        connection,
-                        "select next value for publication_ids from seq_1_to_" + count,
-                        row -> row.getLong(1)))
+                .alone()
+                .query("select next value for publication_ids from seq_1_to_" + count, row -> row.getLong(1))
                 .stream()
                 .sorted()
                 .map(PublicationId::new)
@@ -147,10 +146,9 @@ final class PublicationTables implements Publications {
 
     /** What is new goes past the entity manager: the rows of a whole import are inserted here. */
     private void insert(List<@Nullable Object[]> publications, List<@Nullable Object[]> events) {
-        connections.change(connection -> {
-            Connections.batch(connection, PublicationRow.INSERT, publications);
-            Connections.batch(connection, EventRow.INSERT, events);
-        });
+        Sql sql = connections.current();
+        sql.batch(PublicationRow.INSERT, publications);
+        sql.batch(EventRow.INSERT, events);
     }
 
     private void update(Publication publication, long number) {
@@ -185,8 +183,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public void touch(PublicationId id, Tick tick) {
-        connections.change(connection -> Connections.execute(
-                connection, "update publication set number = ? where id = ?", tick.number(0), id.value()));
+        connections.current().execute("update publication set number = ? where id = ?", tick.number(0), id.value());
     }
 
     @Override
@@ -206,16 +203,14 @@ final class PublicationTables implements Publications {
             throw new StaleVersion(draft.id(), 0);
         }
         lookups.remove(draft.id());
-        connections.change(connection -> {
-            Connections.execute(connection, "update relation set resolved = null where resolved = ?", id);
-            Connections.execute(
-                    connection, "insert into removal (number, publication) values (?, ?)", tick.number(0), id);
-        });
+        Sql sql = connections.current();
+        sql.execute("update relation set resolved = null where resolved = ?", id);
+        sql.execute("insert into removal (number, publication) values (?, ?)", tick.number(0), id);
     }
 
     @Override
     public void note(Event ofFile) {
-        connections.change(connection -> EventRow.note(connection, ofFile));
+        EventRow.note(connections.current(), ofFile);
     }
 
     @Override
@@ -223,22 +218,24 @@ final class PublicationTables implements Publications {
         String stated = PublicationJson.toText(new DublinCore(List.of(Statement.of(Element.RELATION, target))));
         String member = stated.substring(stated.indexOf("\"target\""), stated.lastIndexOf('}'));
         String end = member.substring(0, member.lastIndexOf('"') + 1);
-        return connections.write(connection -> Connections.query(
-                connection,
-                "select id from publication where locate(?, document) > 0 or locate(?, revision) > 0 or replaced_by = ?"
-                        + " union select publication from event where locate(?, document_before) > 0 order by 1",
-                row -> new PublicationId(row.getLong(1)),
-                end,
-                end,
-                target,
-                end));
+        return connections
+                .current()
+                .patient()
+                .query(
+                        "select id from publication where locate(?, document) > 0 or locate(?, revision) > 0 or replaced_by = ?"
+                                + " union select publication from event where locate(?, document_before) > 0 order by 1",
+                        row -> new PublicationId(row.getLong(1)),
+                        end,
+                        end,
+                        target,
+                        end);
     }
 
     @Override
     public void amend(List<Event> steps) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         steps.forEach(each -> rows.add(new EventRow(each).amended()));
-        connections.change(connection -> Connections.batch(connection, EventRow.AMEND, rows));
+        connections.current().batch(EventRow.AMEND, rows);
     }
 
     @Override
@@ -263,7 +260,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public List<org.acervo.catalog.Collection> collections() {
-        return connections.read(CollectionRow::all);
+        return CollectionRow.all(connections.alone());
     }
 
     @Override

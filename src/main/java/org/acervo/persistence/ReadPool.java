@@ -16,8 +16,9 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 @ApplicationScoped
 class ReadPool {
 
-    private static final String OPTIONS =
-            "maxPoolSize=32&minPoolSize=2&transactionIsolation=READ-COMMITTED" + "&connectTimeout=5000&maxIdleTime=600";
+    /** Who reads is told sooner than who writes that the database says nothing. */
+    private static final String OPTIONS = "maxPoolSize=32&minPoolSize=2&transactionIsolation=READ-COMMITTED"
+            + "&connectTimeout=5000&socketTimeout=15000&maxIdleTime=600";
 
     @Inject
     @ConfigProperty(name = "acervo.db.url", defaultValue = "jdbc:mariadb://127.0.0.1:3306/acervo")

@@ -1,12 +1,11 @@
 package org.acervo.persistence;
 
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acervo.catalog.StorageUnavailable;
 import org.acervo.catalog.Transactions;
-import org.jspecify.annotations.Nullable;
+import org.acervo.sql.Sql;
 
 /** Begins, commits and rolls back, and runs again what lost a deadlock or asked for it. */
 abstract class RetryingTransactions implements Transactions {
@@ -16,10 +15,7 @@ abstract class RetryingTransactions implements Transactions {
     /** Each has taken as long as the database lets a change wait for another's lock. */
     private static final int TRIES_FOR_A_LOCK = 3;
 
-    private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
-    private static final int RECORD_CHANGED = 1020;
-    private static final Set<Integer> FULL_OR_READ_ONLY = Set.of(1021, 1114, 1290, 1836);
 
     /** Whether the thread is in a transaction. */
     abstract boolean isUnderWay() throws Exception;
@@ -87,46 +83,19 @@ abstract class RetryingTransactions implements Transactions {
     }
 
     private static boolean isOverdue(Throwable failure) {
-        SQLException sql = sqlCause(failure);
-        return sql != null && sql.getErrorCode() == LOCK_WAIT_TIMEOUT;
+        SQLException cause = Sql.cause(failure);
+        return cause != null && cause.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
     private static boolean mayBeTriedAgain(Throwable failure) {
-        if (failure instanceof Again) {
-            return true;
-        }
-        SQLException sql = sqlCause(failure);
-        return sql != null
-                && (sql.getErrorCode() == DEADLOCK
-                        || sql.getErrorCode() == LOCK_WAIT_TIMEOUT
-                        || sql.getErrorCode() == RECORD_CHANGED);
+        return failure instanceof Again || Sql.isLost(failure);
     }
 
     static RuntimeException translate(Exception failure) {
-        SQLException sql = sqlCause(failure);
-        if (sql != null && isUnavailable(sql)) {
+        if (Sql.isUnavailable(failure)) {
             return new StorageUnavailable(failure);
         }
         return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
-    }
-
-    /** Whether the database went away (SQLSTATE class 08), is full, read-only or has no connection left. */
-    static boolean isUnavailable(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null
-                || FULL_OR_READ_ONLY.contains(failure.getErrorCode())
-                || state.startsWith("08")
-                || state.startsWith("57")
-                || state.startsWith("70");
-    }
-
-    private static @Nullable SQLException sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
     }
 
     private static void pause(int attempt) {

@@ -15,22 +15,20 @@ final class SettingTable implements Memory {
     @Override
     public Optional<String> recall(String name) {
         return connections
-                .read(connection -> Connections.query(
-                        connection, "select value from setting where name = ?", row -> row.getString(1), name))
+                .alone()
+                .query("select value from setting where name = ?", row -> row.getString(1), name)
                 .stream()
                 .findFirst();
     }
 
     @Override
     public String keepFirst(String name, String value) {
-        connections.writeAlone(connection ->
-                Connections.execute(connection, "insert ignore into setting (name, value) values (?, ?)", name, value));
+        connections.alone().execute("insert ignore into setting (name, value) values (?, ?)", name, value);
         return recall(name).orElseThrow();
     }
 
     @Override
     public void keep(String name, String value) {
-        connections.writeAlone(connection ->
-                Connections.execute(connection, "replace into setting (name, value) values (?, ?)", name, value));
+        connections.alone().execute("replace into setting (name, value) values (?, ?)", name, value);
     }
 }

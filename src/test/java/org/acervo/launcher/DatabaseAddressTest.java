@@ -39,13 +39,12 @@ class DatabaseAddressTest {
     }
 
     @Test
-    void locksAreWaitedForAsLongAsAPersonWaits() {
-        String own = "jdbc:mariadb://h/acervo?sessionVariables=innodb_lock_wait_timeout=3";
+    void locksAreWaitedForAsLongAsAPersonWaitsAndASilentDatabaseNotForEver() {
+        String limits = "sessionVariables=innodb_lock_wait_timeout=10&socketTimeout=60000";
+        String own = "jdbc:mariadb://h/acervo?sessionVariables=innodb_lock_wait_timeout=3&socketTimeout=5000";
 
-        assertThat(at("jdbc:mariadb://h/acervo").patientUrl())
-                .isEqualTo("jdbc:mariadb://h/acervo?sessionVariables=innodb_lock_wait_timeout=10");
-        assertThat(at("jdbc:mariadb://h/acervo?a=b").patientUrl())
-                .isEqualTo("jdbc:mariadb://h/acervo?a=b&sessionVariables=innodb_lock_wait_timeout=10");
+        assertThat(at("jdbc:mariadb://h/acervo").patientUrl()).isEqualTo("jdbc:mariadb://h/acervo?" + limits);
+        assertThat(at("jdbc:mariadb://h/acervo?a=b").patientUrl()).isEqualTo("jdbc:mariadb://h/acervo?a=b&" + limits);
         assertThat(at(own).patientUrl()).isEqualTo(own);
     }
 

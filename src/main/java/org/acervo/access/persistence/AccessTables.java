@@ -9,6 +9,7 @@ import org.acervo.access.AuditTrail;
 import org.acervo.access.QuotaSettings;
 import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
+import org.acervo.sql.Sql;
 
 /** Gives the container the adapters of the ports of access. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import org.acervo.access.Account;
 import org.acervo.access.Accounts;
 import org.acervo.access.PasswordHash;
 import org.acervo.access.Role;
+import org.acervo.sql.Sql;
 import org.acervo.vocabulary.InterfaceLanguage;
 
 /** The accounts as rows. */

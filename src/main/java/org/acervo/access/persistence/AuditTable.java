@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditTrail;
+import org.acervo.sql.Sql;
 
 /** The audit trail as rows. */
 final class AuditTable implements AuditTrail {
@@ -28,10 +29,10 @@ final class AuditTable implements AuditTrail {
                 "insert into audit_entry (at, action, actor, subject, address, detail) values (?, ?, ?, ?, ?, ?)",
                 entry.at(),
                 entry.action().code(),
-                cut(entry.actor(), ACTOR),
-                cut(entry.subject(), SUBJECT),
-                cut(entry.address(), ADDRESS),
-                cut(entry.detail(), DETAIL));
+                Sql.cut(entry.actor(), ACTOR),
+                Sql.cut(entry.subject(), SUBJECT),
+                Sql.cut(entry.address(), ADDRESS),
+                Sql.cut(entry.detail(), DETAIL));
     }
 
     @Override
@@ -59,13 +60,5 @@ final class AuditTable implements AuditTrail {
                 row.getString("subject"),
                 row.getString("address"),
                 row.getString("detail"));
-    }
-
-    /** At most so many UTF-16 units, without half a character at the end. */
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -2,6 +2,7 @@ package org.acervo.access.persistence;
 
 import java.util.OptionalLong;
 import org.acervo.access.QuotaSettings;
+import org.acervo.sql.Sql;
 
 /** The missions' quotas as rows. */
 final class QuotaTable implements QuotaSettings {

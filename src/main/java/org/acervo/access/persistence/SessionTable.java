@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.acervo.access.Session;
 import org.acervo.access.Sessions;
 import org.acervo.access.TokenHash;
+import org.acervo.sql.Sql;
 
 /** The sessions as rows. */
 final class SessionTable implements Sessions {

@@ -12,6 +12,7 @@ import org.acervo.access.Right;
 import org.acervo.access.Token;
 import org.acervo.access.TokenHash;
 import org.acervo.access.Tokens;
+import org.acervo.sql.Sql;
 
 /** The tokens as rows. */
 final class TokenTable implements Tokens {
@@ -80,9 +81,9 @@ final class TokenTable implements Tokens {
                 Sql.split(row.getString("delegations")),
                 row.getString("creator"),
                 Sql.instant(row, "created"),
-                Sql.optionalInstant(row, "expires"),
-                Sql.optionalInstant(row, "used"),
-                Sql.optionalInstant(row, "revoked"));
+                Sql.instantOrNull(row, "expires"),
+                Sql.instantOrNull(row, "used"),
+                Sql.instantOrNull(row, "revoked"));
     }
 
     private static Set<Right> rights(Set<String> codes) {

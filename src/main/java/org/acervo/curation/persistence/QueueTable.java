@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.PublicationId;
@@ -15,6 +14,7 @@ import org.acervo.curation.Claim;
 import org.acervo.curation.Decision;
 import org.acervo.curation.Queue;
 import org.acervo.curation.Queues;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Claims and decisions as rows beside those of publications. */
@@ -32,7 +32,7 @@ final class QueueTable implements Queues {
         if (!publications.isEmpty()) {
             sql.query(
                             "select publication, holder, at from claim where publication in ("
-                                    + "?,".repeat(publications.size() - 1) + "?)",
+                                    + Sql.marks(publications.size()) + ")",
                             QueueTable::claim,
                             publications.stream().map(PublicationId::value).toArray())
                     .forEach(each -> claims.put(each.publication(), each));
@@ -41,8 +41,7 @@ final class QueueTable implements Queues {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(
-                new PublicationId(row.getLong(1)), row.getString(2), Objects.requireNonNull(Sql.instant(row, 3)));
+        return new Claim(new PublicationId(row.getLong(1)), row.getString(2), Sql.instant(row, 3));
     }
 
     @Override
@@ -101,13 +100,10 @@ final class QueueTable implements Queues {
         String holder = row.getString(2);
         return new Queue.Item(
                 id,
-                holder == null ? null : new Claim(id, holder, Objects.requireNonNull(Sql.instant(row, 3))),
+                holder == null ? null : new Claim(id, holder, Sql.instant(row, 3)),
                 decided
                         ? new Decision(
-                                id,
-                                Event.Action.valueOf(row.getString(4)),
-                                row.getString(5),
-                                Objects.requireNonNull(Sql.instant(row, 6)))
+                                id, Event.Action.valueOf(row.getString(4)), row.getString(5), Sql.instant(row, 6))
                         : null);
     }
 

@@ -3,11 +3,11 @@ package org.acervo.curation.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.acervo.catalog.PublicationId;
 import org.acervo.curation.Verdict;
 import org.acervo.curation.Verdicts;
+import org.acervo.sql.Sql;
 
 /** Verdicts as rows, the lower id first. */
 final class VerdictTable implements Verdicts {
@@ -70,6 +70,6 @@ final class VerdictTable implements Verdicts {
                 new PublicationId(row.getLong(2)),
                 Verdict.Outcome.valueOf(row.getString(3)),
                 row.getString(4),
-                Objects.requireNonNull(Sql.instant(row, 5)));
+                Sql.instant(row, 5));
     }
 }

@@ -13,6 +13,7 @@ import org.acervo.files.Cover;
 import org.acervo.files.Cover.Picture;
 import org.acervo.files.Cover.Size;
 import org.acervo.files.Covers;
+import org.acervo.sql.Sql;
 import org.acervo.vocabulary.Labels;
 
 /** The pictures of publications as rows. */
@@ -20,21 +21,20 @@ final class CoverTable implements Covers {
 
     private static final byte[] NOT_READ = {};
 
-    private final Statements statements;
+    private final Sql sql;
 
     CoverTable(DataSource database) {
-        this.statements = new Statements(database);
+        this.sql = new Sql(database);
     }
 
     @Override
     public Map<PublicationId, Cover> ofAll(Collection<PublicationId> publications) {
         Map<PublicationId, Cover> found = new HashMap<>();
         if (!publications.isEmpty()) {
-            statements
-                    .query(
+            sql.query(
                             "select publication, source, chosen, digest, large_width, large_height, small_width,"
                                     + " small_height, alt_en, alt_es, alt_fr, alt_pt, credit from cover"
-                                    + " where publication in (" + Statements.marks(publications.size()) + ")",
+                                    + " where publication in (" + Sql.marks(publications.size()) + ")",
                             CoverTable::cover,
                             publications.stream().map(PublicationId::value).toArray())
                     .forEach(each -> found.put(each.publication(), each));
@@ -61,7 +61,7 @@ final class CoverTable implements Covers {
     @Override
     public Optional<Picture> picture(PublicationId publication, Size size) {
         String column = size.name().toLowerCase(Locale.ROOT);
-        return statements
+        return sql
                 .query(
                         "select " + column + "_width, " + column + "_height, " + column
                                 + " from cover where publication = ? and digest <> ''",
@@ -73,7 +73,7 @@ final class CoverTable implements Covers {
 
     @Override
     public void keep(Cover cover) {
-        statements.execute(
+        sql.execute(
                 "replace into cover (publication, source, chosen, digest, large, large_width, large_height, small,"
                         + " small_width, small_height, alt_en, alt_es, alt_fr, alt_pt, credit)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -96,6 +96,6 @@ final class CoverTable implements Covers {
 
     @Override
     public void remove(PublicationId publication) {
-        statements.execute("delete from cover where publication = ?", publication.value());
+        sql.execute("delete from cover where publication = ?", publication.value());
     }
 }

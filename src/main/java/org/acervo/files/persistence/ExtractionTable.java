@@ -17,6 +17,7 @@ import org.acervo.files.Extraction;
 import org.acervo.files.Extraction.Status;
 import org.acervo.files.Extractions;
 import org.acervo.files.Proposal;
+import org.acervo.sql.Sql;
 
 /** The rows of what contents say. {@link FileTable} makes them. */
 final class ExtractionTable implements Extractions {
@@ -27,10 +28,10 @@ final class ExtractionTable implements Extractions {
     private static final String COLUMNS =
             "e.sha256, e.status, e.text, e.title, e.date, e.language, e.pages from extraction e ";
 
-    private final Statements statements;
+    private final Sql sql;
 
     ExtractionTable(DataSource database) {
-        this.statements = new Statements(database);
+        this.sql = new Sql(database);
     }
 
     private record Row(PublicationId publication, Extraction extraction) {}
@@ -39,10 +40,9 @@ final class ExtractionTable implements Extractions {
     public Map<PublicationId, List<Extraction>> ofAll(Collection<PublicationId> publications) {
         Map<PublicationId, Map<String, Extraction>> found = new HashMap<>();
         if (!publications.isEmpty()) {
-            statements
-                    .query(
+            sql.query(
                             "select f.publication, " + COLUMNS + "join file f on f.sha256 = e.sha256"
-                                    + " where f.publication in (" + Statements.marks(publications.size()) + ")"
+                                    + " where f.publication in (" + Sql.marks(publications.size()) + ")"
                                     + " order by f.publication, f.position, f.name, f.pending",
                             row -> new Row(new PublicationId(row.getLong(1)), extraction(row)),
                             publications.stream().map(PublicationId::value).toArray())
@@ -56,31 +56,29 @@ final class ExtractionTable implements Extractions {
 
     @Override
     public Optional<Extraction> find(String sha256) {
-        return statements
-                .query("select " + COLUMNS + "where e.sha256 = ?", ExtractionTable::extraction, sha256)
-                .stream()
+        return sql.query("select " + COLUMNS + "where e.sha256 = ?", ExtractionTable::extraction, sha256).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Claim> claim(Instant now, Instant until) {
-        List<Claim> free = statements.query(
+        List<Claim> free = sql.query(
                 "select sha256, attempts from extraction where status = 'WAITING'"
                         + " and (claimed_until is null or claimed_until <= ?)"
                         + " order by since desc, sha256 limit 1 for update skip locked",
                 row -> new Claim(row.getString(1), row.getInt(2) + 1),
-                Statements.utc(now));
-        free.forEach(each -> statements.execute(
+                now);
+        free.forEach(each -> sql.execute(
                 "update extraction set attempts = ?, claimed_until = ? where sha256 = ?",
                 Math.min(each.attempt(), Byte.MAX_VALUE),
-                Statements.utc(until),
+                until,
                 each.sha256()));
         return free.stream().findFirst();
     }
 
     @Override
     public void giveBack(Claim claim) {
-        statements.execute(
+        sql.execute(
                 "update extraction set attempts = ?, claimed_until = null where sha256 = ? and status = 'WAITING'",
                 claim.attempt() - 1,
                 claim.sha256());
@@ -89,7 +87,7 @@ final class ExtractionTable implements Extractions {
     @Override
     public void keep(Extraction found) {
         Proposal proposal = found.proposal();
-        statements.execute(
+        sql.execute(
                 "update extraction set status = ?, text = ?, title = ?, date = ?, language = ?, pages = ?,"
                         + " claimed_until = null where sha256 = ?"
                         + " and exists (select 1 from file f where f.sha256 = extraction.sha256)",
@@ -105,8 +103,7 @@ final class ExtractionTable implements Extractions {
     @Override
     public Map<Status, Long> counts() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
-        statements
-                .query(
+        sql.query(
                         "select status, count(*) from extraction group by status",
                         row -> Map.entry(Status.valueOf(row.getString(1)), row.getLong(2)))
                 .forEach(each -> counts.put(each.getKey(), each.getValue()));
@@ -116,8 +113,9 @@ final class ExtractionTable implements Extractions {
     /** Two changes at the same time may have taken the row of a content that one of them has brought: it is made again. */
     @Override
     public void tidy() {
-        statements.execute("delete e from extraction e left join file f on f.sha256 = e.sha256 where f.sha256 is null");
-        statements.execute("insert ignore into extraction (sha256, status, since)"
+        Sql patient = sql.patient();
+        patient.execute("delete e from extraction e left join file f on f.sha256 = e.sha256 where f.sha256 is null");
+        patient.execute("insert ignore into extraction (sha256, status, since)"
                 + " select f.sha256, 'WAITING', max(f.added) from file f"
                 + " left join extraction e on e.sha256 = f.sha256 where e.sha256 is null group by f.sha256");
     }

@@ -15,6 +15,7 @@ import org.acervo.catalog.PublicationFile.Standing;
 import org.acervo.catalog.PublicationId;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
+import org.acervo.sql.Sql;
 
 /** The rows of files. */
 final class FileTable implements PublicationFiles {
@@ -35,16 +36,16 @@ final class FileTable implements PublicationFiles {
                     + " position = values(position), embargo = values(embargo), added = values(added),"
                     + " added_by = values(added_by), location = values(location), shown = values(shown)";
 
-    private final Statements statements;
+    private final Sql sql;
 
     /** @param database whose connections take part in the transaction that the thread is in */
     FileTable(DataSource database) {
-        this.statements = new Statements(database);
+        this.sql = new Sql(database);
     }
 
     @Override
     public List<HeldFile> of(PublicationId publication) {
-        return statements.query(SELECT + "where publication = ?" + ORDER, FileTable::file, publication.value());
+        return sql.query(SELECT + "where publication = ?" + ORDER, FileTable::file, publication.value());
     }
 
     @Override
@@ -52,9 +53,9 @@ final class FileTable implements PublicationFiles {
         if (publications.isEmpty()) {
             return new HashMap<>();
         }
-        return statements
+        return sql
                 .query(
-                        SELECT + "where publication in (" + Statements.marks(publications.size()) + ")" + ORDER,
+                        SELECT + "where publication in (" + Sql.marks(publications.size()) + ")" + ORDER,
                         FileTable::file,
                         publications.stream().map(PublicationId::value).toArray())
                 .stream()
@@ -64,7 +65,7 @@ final class FileTable implements PublicationFiles {
     @Override
     public void put(HeldFile held) {
         PublicationFile file = held.file();
-        statements.execute(
+        sql.execute(
                 PUT,
                 file.publication().value(),
                 file.name(),
@@ -77,17 +78,17 @@ final class FileTable implements PublicationFiles {
                 file.description(),
                 file.position(),
                 file.embargo(),
-                Statements.utc(file.added()),
+                file.added(),
                 held.addedBy(),
                 held.location(),
                 held.shown(),
-                Statements.utc(file.added()));
-        statements.execute(ExtractionTable.AWAIT, file.sha256(), Statements.utc(file.added()));
+                file.added());
+        sql.execute(ExtractionTable.AWAIT, file.sha256(), file.added());
     }
 
     @Override
     public void remove(PublicationFile file) {
-        statements.execute(
+        sql.execute(
                 "delete from file where publication = ? and name = ? and pending = ?",
                 file.publication().value(),
                 file.name(),
@@ -96,12 +97,12 @@ final class FileTable implements PublicationFiles {
 
     @Override
     public void removeAll(PublicationId publication) {
-        statements.execute("delete from file where publication = ?", publication.value());
+        sql.execute("delete from file where publication = ?", publication.value());
     }
 
     @Override
     public List<PublicationId> sharing(String sha256, PublicationId other, int limit) {
-        return statements.query(
+        return sql.query(
                 "select distinct publication from file where sha256 = ? and publication <> ? order by publication limit ?",
                 row -> new PublicationId(row.getLong(1)),
                 sha256,
@@ -111,13 +112,12 @@ final class FileTable implements PublicationFiles {
 
     @Override
     public List<HeldFile> holding(String sha256) {
-        return statements.query(SELECT + "where sha256 = ?" + ORDER, FileTable::file, sha256);
+        return sql.query(SELECT + "where sha256 = ?" + ORDER, FileTable::file, sha256);
     }
 
     @Override
     public long stored(String mission) {
-        return statements
-                .query(
+        return sql.query(
                         "select coalesce(sum(f.size), 0) from file f join publication p on p.id = f.publication"
                                 + " where p.mission = ?",
                         row -> row.getLong(1),
@@ -127,7 +127,7 @@ final class FileTable implements PublicationFiles {
 
     @Override
     public void shown(PublicationId publication, LocalDate today) {
-        statements.execute(
+        sql.execute(
                 "update file set shown = (embargo is null or embargo <= ?)"
                         + " where publication = ? and not pending and shown <> (embargo is null or embargo <= ?)",
                 today,
@@ -137,7 +137,7 @@ final class FileTable implements PublicationFiles {
 
     @Override
     public List<PublicationId> opening(LocalDate today, long afterId, int limit) {
-        return statements.query(
+        return sql.query(
                 "select distinct publication from file where not shown and embargo <= ? and not pending"
                         + " and publication > ? order by publication limit ?",
                 row -> new PublicationId(row.getLong(1)),
@@ -163,6 +163,6 @@ final class FileTable implements PublicationFiles {
                 row.getInt("position"),
                 row.getObject("embargo", LocalDate.class),
                 Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
-                Statements.instant(row, "added"));
+                Sql.instant(row, "added"));
     }
 }

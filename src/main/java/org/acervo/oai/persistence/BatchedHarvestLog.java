@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +73,7 @@ class BatchedHarvestLog implements HarvestLog {
             if (flushes++ % DAY_OF_FLUSHES == 0) {
                 table.sweep();
             }
-        } catch (SQLException | RuntimeException failure) { // the schedule must go on
+        } catch (RuntimeException failure) { // the schedule must go on
             LOG.log(Level.WARNING, "The log of " + harvests.size() + " harvests could not be written", failure);
         }
         long newlyLeftOut = pending.leftOut() - leftOut;

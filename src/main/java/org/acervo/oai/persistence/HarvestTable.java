@@ -1,17 +1,11 @@
 package org.acervo.oai.persistence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.acervo.catalog.StorageUnavailable;
 import org.acervo.oai.Harvest;
+import org.acervo.sql.Sql;
 
 /** The rows of harvests. Several nodes may add to one row. Thread-safe. */
 final class HarvestTable {
@@ -31,62 +25,46 @@ final class HarvestTable {
     private static final int AGENT = 255;
     private static final int ARGUMENTS = 1000;
 
-    private final DataSource database;
+    private final Sql sql;
 
     HarvestTable(DataSource database) {
-        this.database = database;
+        sql = new Sql(database);
     }
 
     /** Adds what is new of harvests, known or not. */
-    void add(List<Harvest> harvests) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ADD)) {
-            for (Harvest harvest : harvests) {
-                statement.setLong(1, harvest.id());
-                statement.setObject(2, utc(harvest.begun()));
-                statement.setObject(3, utc(harvest.seen()));
-                statement.setString(4, cut(harvest.address(), ADDRESS));
-                statement.setString(5, cut(harvest.agent(), AGENT));
-                statement.setString(6, cut(harvest.arguments(), ARGUMENTS));
-                statement.setLong(7, harvest.pages());
-                statement.setLong(8, harvest.records());
-                statement.setLong(9, harvest.errors());
-                statement.setBoolean(10, harvest.complete());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    void add(List<Harvest> harvests) {
+        sql.batch(ADD, harvests.stream().map(HarvestTable::row).toList());
     }
 
     List<Harvest> latest(int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LATEST)) {
-            statement.setInt(1, limit);
-            List<Harvest> harvests = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    harvests.add(harvest(rows));
-                }
-            }
-            return harvests;
-        } catch (SQLException failure) {
-            throw new StorageUnavailable(failure);
-        }
+        return sql.query(LATEST, HarvestTable::harvest, limit);
     }
 
     /** Deletes what nobody has added to for a year, some of it at least. */
-    void sweep() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SWEEP)) {
-            statement.executeUpdate();
-        }
+    void sweep() {
+        sql.execute(SWEEP);
+    }
+
+    private static Object[] row(Harvest harvest) {
+        return new Object[] {
+            harvest.id(),
+            harvest.begun(),
+            harvest.seen(),
+            Sql.cut(harvest.address(), ADDRESS),
+            Sql.cut(harvest.agent(), AGENT),
+            Sql.cut(harvest.arguments(), ARGUMENTS),
+            harvest.pages(),
+            harvest.records(),
+            harvest.errors(),
+            harvest.complete()
+        };
     }
 
     private static Harvest harvest(ResultSet row) throws SQLException {
         return new Harvest(
                 row.getLong(1),
-                instant(row, 2),
-                instant(row, 3),
+                Sql.instant(row, 2),
+                Sql.instant(row, 3),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
@@ -94,21 +72,5 @@ final class HarvestTable {
                 row.getLong(8),
                 row.getLong(9),
                 row.getBoolean(10));
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    /** At most so many UTF-16 units, without half a character at the end. */
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

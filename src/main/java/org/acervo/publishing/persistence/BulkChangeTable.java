@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.acervo.access.Caller;
@@ -27,6 +24,7 @@ import org.acervo.publishing.BulkChange.Entry;
 import org.acervo.publishing.BulkChange.Outcome;
 import org.acervo.publishing.BulkChange.Status;
 import org.acervo.publishing.BulkChanges;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of many publications as rows. */
@@ -81,24 +79,23 @@ final class BulkChangeTable implements BulkChanges {
     public long add(BulkChange change) {
         Columns columns = Columns.of(change.amendment());
         Caller owner = change.owner();
-        sql.execute(
+        return sql.insert(
                 "insert into bulk_change (owner, mission, rights, delegations, kind, element, given, replacement, status,"
                         + " total, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                 owner.name(),
                 owner.mission(),
                 rights(owner),
-                String.join(" ", new TreeSet<>(owner.delegations())),
+                Sql.joined(owner.delegations()),
                 change.amendment().kind(),
                 columns.element(),
                 columns.given(),
                 columns.replacement(),
                 change.status().name(),
                 change.created());
-        return sql.query("select last_insert_id()", row -> row.getLong(1)).get(0);
     }
 
     private static String rights(Caller owner) {
-        return owner.rights().stream().map(Right::name).sorted().collect(Collectors.joining(" "));
+        return Sql.joined(owner.rights().stream().map(Right::name).toList());
     }
 
     @Override
@@ -143,7 +140,7 @@ final class BulkChangeTable implements BulkChanges {
                 owner.name(),
                 owner.mission(),
                 rights(owner),
-                String.join(" ", new TreeSet<>(owner.delegations())),
+                Sql.joined(owner.delegations()),
                 change.status().name(),
                 change.ended(),
                 change.id());
@@ -210,16 +207,16 @@ final class BulkChangeTable implements BulkChanges {
         Caller owner = new Caller(
                 row.getString(2),
                 row.getString(3),
-                words(row.getString(4)).stream().map(Right::valueOf).collect(Collectors.toSet()),
-                Set.copyOf(words(row.getString(5))));
+                Sql.split(row.getString(4)).stream().map(Right::valueOf).collect(Collectors.toSet()),
+                Sql.split(row.getString(5)));
         return new BulkChange(
                 row.getLong(1),
                 owner,
                 new Columns(row.getString(7), row.getString(8), row.getString(9)).amendment(row.getString(6)),
                 Status.valueOf(row.getString(10)),
                 row.getInt(11),
-                Objects.requireNonNull(Sql.instant(row, 12)),
-                Sql.instant(row, 13));
+                Sql.instant(row, 12),
+                Sql.instantOrNull(row, 13));
     }
 
     private static List<String> words(String text) {

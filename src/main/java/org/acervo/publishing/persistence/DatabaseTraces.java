@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.acervo.publishing.Traces;
+import org.acervo.sql.Sql;
 
 /**
  * What InnoDB keeps of deleted rows, and how each of it goes:
@@ -39,7 +40,7 @@ final class DatabaseTraces implements Traces {
     private final Sql sql;
 
     DatabaseTraces(DataSource database) {
-        this.sql = new Sql(database);
+        this.sql = new Sql(database).patient();
     }
 
     private record Undo(String name, long size) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -12,6 +11,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.publishing.Erasure;
 import org.acervo.publishing.Erasure.Status;
 import org.acervo.publishing.Erasures;
+import org.acervo.sql.Sql;
 
 /** Erasures as rows. */
 final class ErasureTable implements Erasures {
@@ -87,11 +87,11 @@ final class ErasureTable implements Erasures {
                 new PublicationId(row.getLong(1)),
                 Status.valueOf(row.getString(2)),
                 row.getString(3),
-                Objects.requireNonNull(Sql.instant(row, 4)),
+                Sql.instant(row, 4),
                 row.getString(5),
                 row.getString(6),
-                Sql.instant(row, 7),
-                Sql.instant(row, 8),
+                Sql.instantOrNull(row, 7),
+                Sql.instantOrNull(row, 8),
                 row.getString(9));
     }
 }

@@ -18,6 +18,7 @@ import org.acervo.deposit.bulk.Outcome;
 import org.acervo.deposit.bulk.Outcome.Result;
 import org.acervo.deposit.bulk.SheetFinding;
 import org.acervo.deposit.bulk.SheetFindings;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs and rows in MariaDB, by JDBC. */
@@ -41,7 +42,7 @@ public final class BulkTables implements BulkJobs {
 
     @Override
     public boolean add(BulkJob job) {
-        return sql.with(connection -> Sql.execute(connection, JobRow.INSERT, JobRow.values(job))) == 1;
+        return sql.execute(JobRow.INSERT, JobRow.values(job)) == 1;
     }
 
     @Override
@@ -66,50 +67,43 @@ public final class BulkTables implements BulkJobs {
     }
 
     private List<BulkJob> jobs(String query, Object... parameters) {
-        return sql.with(connection -> Sql.query(connection, query, JobRow::read, parameters));
+        return sql.query(query, JobRow::read, parameters);
     }
 
     @Override
     public void begin(String id, Instant at) {
-        sql.with(connection -> Sql.execute(
-                connection,
-                "update bulk_job set state = 'running', started = ? where id = ? and state = 'waiting'",
-                Sql.utc(at),
-                id));
+        sql.execute("update bulk_job set state = 'running', started = ? where id = ? and state = 'waiting'", at, id);
     }
 
     @Override
     public boolean end(String id, BulkJob.State state, Instant at, List<SheetFinding> findings) {
-        return sql.with(connection -> Sql.execute(
-                        connection,
+        return sql.execute(
                         "update bulk_job set state = ?, ended = ?, findings = ? where id = ? and " + UNFINISHED,
                         state.code(),
-                        Sql.utc(at),
+                        at,
                         SheetFindings.toText(findings),
-                        id))
+                        id)
                 == 1;
     }
 
     @Override
     public BitSet settled(String id) {
         BitSet settled = new BitSet();
-        sql.with(connection ->
-                        Sql.query(connection, "select sheet_row from bulk_row where job = ?", row -> row.getInt(1), id))
+        sql.query("select sheet_row from bulk_row where job = ?", row -> row.getInt(1), id)
                 .forEach(settled::set);
         return settled;
     }
 
     @Override
     public boolean claim(String id, int row) {
-        return sql.with(connection -> Sql.execute(connection, CLAIM, row, id)) == 1;
+        return sql.execute(CLAIM, row, id) == 1;
     }
 
     @Override
     public void settle(String id, Outcome outcome) {
         PublicationId publication = outcome.publication();
         State state = outcome.state();
-        sql.with(connection -> Sql.execute(
-                connection,
+        sql.execute(
                 "update bulk_row set result = ?, publication = ?, state = ?, findings = ?"
                         + " where job = ? and sheet_row = ?",
                 outcome.result().code(),
@@ -117,18 +111,17 @@ public final class BulkTables implements BulkJobs {
                 state == null ? null : state.code(),
                 SheetFindings.toText(outcome.findings()),
                 id,
-                outcome.row()));
+                outcome.row());
     }
 
     @Override
     public List<Outcome> outcomes(String id, int afterRow, int limit) {
-        return sql.with(connection -> Sql.query(
-                connection,
+        return sql.query(
                 "select sheet_row, result, publication, state, findings from bulk_row"
                         + " where job = ? and sheet_row > ? order by sheet_row limit " + limit,
                 BulkTables::outcome,
                 id,
-                afterRow));
+                afterRow);
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
@@ -145,43 +138,39 @@ public final class BulkTables implements BulkJobs {
     @Override
     public Map<Result, Integer> tally(String id) {
         Map<Result, Integer> tally = new EnumMap<>(Result.class);
-        sql.with(connection -> Sql.query(
-                        connection,
+        sql.query(
                         "select result, count(*) from bulk_row where job = ? group by result",
                         row -> Map.entry(Result.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)),
-                        id))
+                        id)
                 .forEach(each -> tally.put(each.getKey(), each.getValue()));
         return tally;
     }
 
     @Override
     public List<String> endedBefore(Instant time, int limit) {
-        return sql.with(connection -> Sql.query(
-                connection,
+        return sql.query(
                 "select id from bulk_job where not " + UNFINISHED + " and ended < ? order by ended limit " + limit,
                 row -> row.getString(1),
-                Sql.utc(time)));
+                time);
     }
 
     @Override
     public List<String> about(PublicationId publication, @Nullable String mission) {
-        return sql.with(connection -> Sql.query(
-                connection,
+        return sql.query(
                 "select job from bulk_row where publication = ? union select id from bulk_job"
                         + " where mission is null or mission = ? or find_in_set(?, replace(delegations, ' ', ','))",
                 row -> row.getString(1),
                 publication.value(),
                 mission == null ? "" : mission,
-                mission == null ? "" : mission));
+                mission == null ? "" : mission);
     }
 
     @Override
     public void remove(String id) {
         int removed;
         do {
-            removed = sql.with(
-                    connection -> Sql.execute(connection, "delete from bulk_row where job = ? limit " + AT_ONCE, id));
+            removed = sql.execute("delete from bulk_row where job = ? limit " + AT_ONCE, id);
         } while (removed == AT_ONCE);
-        sql.with(connection -> Sql.execute(connection, "delete from bulk_job where id = ?", id));
+        sql.execute("delete from bulk_job where id = ?", id);
     }
 }

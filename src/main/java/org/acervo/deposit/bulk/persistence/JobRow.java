@@ -2,16 +2,15 @@ package org.acervo.deposit.bulk.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.deposit.bulk.BulkJob;
 import org.acervo.deposit.bulk.SheetFindings;
 import org.acervo.deposit.bulk.SheetFormat;
+import org.acervo.sql.Sql;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ final class JobRow {
             job.id(),
             owner.name(),
             owner.mission(),
-            owner.rights().stream().sorted().map(Right::code).collect(Collectors.joining(" ")),
-            owner.delegations().stream().sorted().collect(Collectors.joining(" ")),
+            Sql.joined(owner.rights().stream().map(Right::code).toList()),
+            Sql.joined(owner.delegations()),
             job.upload().sheet().extension(),
             job.upload().archive(),
             job.upload().digest(),
@@ -42,9 +41,9 @@ final class JobRow {
             job.wish().language().tag(),
             job.state().code(),
             job.total(),
-            Sql.utc(job.created()),
-            Sql.utcOrNull(job.started()),
-            Sql.utcOrNull(job.ended()),
+            job.created(),
+            job.started(),
+            job.ended(),
             SheetFindings.toText(job.findings())
         };
     }
@@ -72,13 +71,11 @@ final class JobRow {
 
     private static Caller owner(ResultSet row) throws SQLException {
         Set<Right> rights = EnumSet.noneOf(Right.class);
-        for (String right : row.getString("rights").split(" ", -1)) {
+        for (String right : Sql.split(row.getString("rights"))) {
             rights.add(Right.valueOf(right.toUpperCase(Locale.ROOT)));
         }
-        Set<String> delegations = Arrays.stream(row.getString("delegations").split(" ", -1))
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.toSet());
-        return new Caller(row.getString("owner"), row.getString("mission"), rights, delegations);
+        return new Caller(
+                row.getString("owner"), row.getString("mission"), rights, Sql.split(row.getString("delegations")));
     }
 
     private static String upper(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.acervo.deposit.webhook.Delivery;
 import org.acervo.deposit.webhook.Notice;
 import org.acervo.deposit.webhook.Webhook;
 import org.acervo.deposit.webhook.Webhooks;
+import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks and deliveries in MariaDB. */
@@ -199,7 +199,7 @@ final class WebhookTables implements Webhooks {
                 split(row.getString(4)),
                 row.getBoolean(5),
                 row.getString(6),
-                Objects.requireNonNull(Sql.instant(row, 7)),
+                Sql.instant(row, 7),
                 row.getString(8));
     }
 
@@ -210,9 +210,9 @@ final class WebhookTables implements Webhooks {
                 row.getObject(3) == null ? null : notice(row),
                 Delivery.Status.valueOf(row.getString(11)),
                 row.getInt(12),
-                Objects.requireNonNull(Sql.instant(row, 13)),
-                Sql.instant(row, 14),
-                Sql.instant(row, 15),
+                Sql.instant(row, 13),
+                Sql.instantOrNull(row, 14),
+                Sql.instantOrNull(row, 15),
                 row.getObject(16, Integer.class),
                 row.getString(17));
     }
@@ -226,7 +226,7 @@ final class WebhookTables implements Webhooks {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                Objects.requireNonNull(Sql.instant(row, 10)));
+                Sql.instant(row, 10));
     }
 
     private static String join(Set<Action> events) {
@@ -242,6 +242,6 @@ final class WebhookTables implements Webhooks {
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        return text == null ? null : Sql.cut(text, longest);
     }
 }
