@@ -4,39 +4,16 @@
 set -euo pipefail
 
 port=${BENCH_PORT:-18090}
-url=http://localhost:$port
 cases=${BENCH_CASES:-one many large bulk}
 
-cd "$(dirname "$0")/../.."
-product=target/acervo/acervo.jar
-work=$PWD/target/bench-deposit
-server=
+name=deposit
+. "$(dirname "$0")/server.sh"
 
-say() { echo "$*" >&2; }
-
-stop() {
-  local status=$?
-  trap - EXIT INT TERM
-  if [[ -n $server ]] && kill "$server" 2>/dev/null; then wait "$server" || true; fi
-  exit "$status"
-}
-trap stop EXIT
-trap 'exit 130' INT TERM
-
-[[ -f $product ]] || { say "no $product: run mvn -DskipTests package first"; exit 2; }
-rm -rf "$work"
 mkdir -p "$work/classes"
 javac -d "$work/classes" it/bench/Deposit.java
+export ACERVO_API_RATE=1000000
 
-export ACERVO_HTTP_PORT=$port ACERVO_DATA=$work/data ACERVO_SAMPLE=false ACERVO_API_RATE=1000000
-unset ACERVO_BASE_URL ACERVO_DB_URL
-
-JAVA_TOOL_OPTIONS=-Xmx512m java ${BENCH_JAVA:-} -jar "$product" serve >"$work/acervo.log" 2>&1 &
-server=$!
-until curl -sf -o /dev/null "$url/health/ready"; do
-  kill -0 "$server" 2>/dev/null || { say "it ended; see $work/acervo.log"; exit 1; }
-  sleep 0.5
-done
+serve
 token=$(java -jar "$product" token mexico --scope deposit,publish,read)
 
 deposit() { java -Xmx256m -cp "$work/classes" Deposit "$1" --url "$url" --token "$token" "${@:2}"; }
