@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.acervo.sql.DatabaseAddress;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
@@ -21,25 +21,16 @@ class ReadPool {
             + "&connectTimeout=5000&socketTimeout=15000&maxIdleTime=600";
 
     @Inject
-    @ConfigProperty(name = "acervo.db.url", defaultValue = "jdbc:mariadb://127.0.0.1:3306/acervo")
-    private String url;
-
-    @Inject
-    @ConfigProperty(name = "acervo.db.user", defaultValue = "acervo")
-    private String user;
-
-    @Inject
-    @ConfigProperty(name = "acervo.db.password", defaultValue = " ")
-    private String password;
+    private DatabaseAddress address;
 
     private final MariaDbPoolDataSource pool = new MariaDbPoolDataSource();
 
     @PostConstruct
     void open() {
         try {
-            pool.setUser(user);
-            pool.setPassword(password.strip());
-            pool.setUrl(url + (url.contains("?") ? "&" : "?") + OPTIONS);
+            pool.setUser(address.user());
+            pool.setPassword(address.password());
+            pool.setUrl(address.url(OPTIONS));
         } catch (SQLException malformed) {
             throw new IllegalStateException("The address of the database cannot be used", malformed);
         }

@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.acervo.sql.DatabaseAddress;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbDataSource;
 
@@ -13,16 +13,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 class Database {
 
     @Inject
-    @ConfigProperty(name = "acervo.db.url", defaultValue = "jdbc:mariadb://127.0.0.1:3306/acervo")
-    private String url;
-
-    @Inject
-    @ConfigProperty(name = "acervo.db.user", defaultValue = "acervo")
-    private String user;
-
-    @Inject
-    @ConfigProperty(name = "acervo.db.password", defaultValue = " ")
-    private String password;
+    private DatabaseAddress address;
 
     private String version = "";
 
@@ -39,10 +30,9 @@ class Database {
     /** Past the pool: a migration may write a large table anew, and the database says nothing until it has. */
     private MariaDbDataSource patient() {
         try {
-            MariaDbDataSource patient =
-                    new MariaDbDataSource(url + (url.contains("?") ? "&" : "?") + "socketTimeout=0");
-            patient.setUser(user);
-            patient.setPassword(password.strip());
+            MariaDbDataSource patient = new MariaDbDataSource(address.url("socketTimeout=0"));
+            patient.setUser(address.user());
+            patient.setPassword(address.password());
             return patient;
         } catch (SQLException malformed) {
             throw new IllegalStateException("The address of the database cannot be used", malformed);
