@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +24,7 @@ final class House {
     static final Vocabularies VOCABULARIES = vocabularies();
 
     private Instant now = Instant.parse("2040-05-01T12:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private int hashed;
     final InMemoryAccess access = new InMemoryAccess();
     final Enrolment enrolment = new Enrolment(
@@ -33,11 +34,11 @@ final class House {
             new Reversed(),
             new NoTransactions(),
             () -> VOCABULARIES,
-            new Now());
+            clock);
     final Visits visits =
-            new Visits(access.sessions(), access.accounts(), new NoTransactions(), () -> VOCABULARIES, new Now());
+            new Visits(access.sessions(), access.accounts(), new NoTransactions(), () -> VOCABULARIES, clock);
     final Issuance issuance =
-            new Issuance(access.tokens(), access.trail(), new NoTransactions(), () -> VOCABULARIES, new Now());
+            new Issuance(access.tokens(), access.trail(), new NoTransactions(), () -> VOCABULARIES, clock);
     final SignIn signIn = signIn();
 
     /** Another node of the same repository, which knows nothing of who failed at this one. */
@@ -48,7 +49,7 @@ final class House {
                 access.trail(),
                 new Reversed(),
                 () -> VOCABULARIES,
-                new Now(),
+                clock,
                 () -> Duration.between(Instant.EPOCH, now).toNanos());
     }
 
@@ -120,24 +121,6 @@ final class House {
         @Override
         public <T> T attempt(Supplier<T> work) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private final class Now extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +29,9 @@ final class InMemoryServer {
     private static final String DC = "oai_dc";
 
     private Instant now = Instant.parse("2022-06-01T10:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final InMemoryPublications publications = new InMemoryPublications();
-    private final InMemoryFiles files = new InMemoryFiles(publications, new Now());
+    private final InMemoryFiles files = new InMemoryFiles(publications, clock);
     private final InMemoryDisseminations disseminations = new InMemoryDisseminations(now);
     private final TestLibrary library = at(TestLibrary.BASE_URL);
 
@@ -57,13 +58,13 @@ final class InMemoryServer {
     /** The same server started again with another base URL. */
     TestLibrary at(String baseUrl) {
         return new TestLibrary(
-                publications, disseminations, publications, files, new Now(), baseUrl, TestLibrary.VOCABULARIES);
+                publications, disseminations, publications, files, clock, baseUrl, TestLibrary.VOCABULARIES);
     }
 
     /** The same server started again with other vocabularies. */
     TestLibrary with(Vocabularies vocabularies) {
         return new TestLibrary(
-                publications, disseminations, publications, files, new Now(), TestLibrary.BASE_URL, vocabularies);
+                publications, disseminations, publications, files, clock, TestLibrary.BASE_URL, vocabularies);
     }
 
     Publishing publishing() {
@@ -71,7 +72,7 @@ final class InMemoryServer {
     }
 
     Clock clock() {
-        return new Now();
+        return clock;
     }
 
     Instant now() {
@@ -162,23 +163,5 @@ final class InMemoryServer {
                 .select(new Selection(DC, null, null, null), 0, MANY, Payload.Coding.IDENTITY)
                 .forEach(record -> datestamps.put(record.id(), record.datestamp()));
         return datestamps;
-    }
-
-    private final class Now extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +39,7 @@ class SenderTest {
     private final InMemoryPublications publications = new InMemoryPublications();
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks(publications);
     private Instant now = Instant.parse("2022-06-01T10:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private LocalServer server;
     private Sender sender;
     private Webhook hook;
@@ -51,7 +52,7 @@ class SenderTest {
                 host -> List.of(InetAddress.getLoopbackAddress()),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 Duration.ofSeconds(2));
-        sender = new Sender(webhooks, publications, courier, vault, new NoticeJson(REPOSITORY), new Now(), () -> 0.5);
+        sender = new Sender(webhooks, publications, courier, vault, new NoticeJson(REPOSITORY), clock, () -> 0.5);
         hook = webhooks.add(new Webhook(
                 0,
                 "mexico",
@@ -189,22 +190,5 @@ class SenderTest {
 
     private List<String> events() {
         return server.calls().stream().map(call -> call.header("Acervo-Event")).toList();
-    }
-
-    private final class Now extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
