@@ -110,6 +110,17 @@ public final class Desk {
                 .format(arguments);
     }
 
+    /** What is wrong with a form, each after the name of its field where the template's bundle has one. */
+    public List<String> messages(String template, Refused refused) {
+        Map<String, String> words = texts(template);
+        return refused.findings().stream()
+                .map(each -> {
+                    String field = words.getOrDefault(each.pointer().replace("/", ""), "");
+                    return (field.isEmpty() ? "" : field + ": ") + each.message(language());
+                })
+                .toList();
+    }
+
     /** A time as the reader writes it, in UTC; nothing where there is none. */
     public String moment(@Nullable Instant time) {
         return time == null

@@ -1,6 +1,7 @@
 package org.acervo.library;
 
 import java.util.List;
+import org.acervo.pages.YearBar;
 
 /**
  * A page of hits as its template shows it; numbers and labels are in the reader's words.
@@ -29,7 +30,7 @@ public record SearchPage(
         List<Choice> chosen,
         String all,
         List<Group> groups,
-        List<Bar> years,
+        List<YearBar> years,
         List<Order> orders,
         List<Argument> kept,
         List<Card> cards,
@@ -62,13 +63,4 @@ public record SearchPage(
 
     /** An order of hits. */
     public record Order(String name, String link, boolean current) {}
-
-    /**
-     * A year of the histogram.
-     *
-     * @param x from 0 to 100, where it begins
-     * @param width the same for every year
-     * @param height from 0 to 40
-     */
-    public record Bar(int year, String count, double x, double width, double height, String link, boolean within) {}
 }

@@ -5,18 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acervo.catalog.Finding;
 import org.acervo.library.SearchPage.Argument;
-import org.acervo.library.SearchPage.Bar;
 import org.acervo.library.SearchPage.Choice;
 import org.acervo.library.SearchPage.Group;
 import org.acervo.library.SearchPage.Order;
 import org.acervo.library.SearchPage.Problem;
 import org.acervo.library.SearchPage.Tick;
 import org.acervo.pages.Query;
+import org.acervo.pages.YearBar;
 import org.acervo.search.Facet;
 import org.acervo.search.Found;
 import org.acervo.search.Search;
@@ -36,10 +35,6 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
 
     private static final int FEW = 6;
     private static final int MOST = 30;
-    private static final double WIDTH = 100;
-    private static final double HEIGHT = 40;
-    private static final double LEAST = 2;
-    private static final int MOST_YEARS = 40;
 
     SearchPage page(Search.Read read, Found found) {
         Search search = read.search();
@@ -61,7 +56,7 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
                         .map(facet -> group(facet, search, found))
                         .filter(each -> !each.shown().isEmpty())
                         .toList(),
-                years(search, found.years()),
+                YearBar.of(found.years(), reader::number, year -> link(search.within(year, year)), search::takesIn),
                 orders(search),
                 kept(search),
                 cards.found(found.hits(), reader),
@@ -122,34 +117,6 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
             (each.chosen() || shown.size() < FEW ? shown : more).add(tick);
         });
         return new Group(names.facet(facet), shown, more);
-    }
-
-    /** The last forty years that have hits; those before them are found by the fields for years. */
-    private List<Bar> years(Search search, SortedMap<Integer, Integer> counts) {
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        int last = counts.lastKey();
-        int first = Math.max(counts.firstKey(), last - MOST_YEARS + 1);
-        SortedMap<Integer, Integer> shown = counts.tailMap(first);
-        int most = shown.values().stream().max(Integer::compare).orElse(1);
-        double width = WIDTH / (last - first + 1);
-        List<Bar> bars = new ArrayList<>();
-        shown.forEach((year, count) -> bars.add(new Bar(
-                year,
-                reader.number(count),
-                (year - first) * width,
-                width,
-                Math.max(LEAST, HEIGHT * count / most),
-                link(search.within(year, year)),
-                isWithin(search, year))));
-        return bars;
-    }
-
-    private static boolean isWithin(Search search, int year) {
-        Integer from = search.from();
-        Integer to = search.to();
-        return (from == null || from <= year) && (to == null || year <= to);
     }
 
     private List<Order> orders(Search search) {

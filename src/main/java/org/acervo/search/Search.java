@@ -134,6 +134,11 @@ public record Search(
         return new Search(text, chosen, first, last, sort, size, null, language, viewer);
     }
 
+    /** Whether a year is among those that it is narrowed to. */
+    public boolean takesIn(int year) {
+        return (from == null || from <= year) && (to == null || year <= to);
+    }
+
     /** The same in another order, from the beginning. */
     public Search sorted(Sort other) {
         return new Search(text, chosen, from, to, other, size, null, language, viewer);

@@ -109,7 +109,7 @@ public class ChangesResource {
             Amendment amendment = Wish.read(form);
             return desk.to("changes/" + freeze(form, amendment).id());
         } catch (Refused refused) {
-            return begin(REFUSED, form, messages(refused));
+            return begin(REFUSED, form, desk.messages(BEGIN, refused));
         } catch (IllegalStateException catchingUp) {
             return begin(503, form, List.of(desk.text(BEGIN, "catchingUp")));
         }
@@ -128,16 +128,6 @@ public class ChangesResource {
         try (Stream<PublicationId> all = searching.ids(search(form))) {
             return changing.freeze(desk.caller(), amendment, all.iterator());
         }
-    }
-
-    private List<String> messages(Refused refused) {
-        Map<String, String> words = desk.texts(BEGIN);
-        return refused.findings().stream()
-                .map(each -> {
-                    String field = words.getOrDefault(each.pointer().replace("/", ""), "");
-                    return (field.isEmpty() ? "" : field + ": ") + each.message(desk.language());
-                })
-                .toList();
     }
 
     @GET
@@ -164,7 +154,7 @@ public class ChangesResource {
                 }
             }
         } catch (Refused refused) {
-            return show(409, id, messages(refused));
+            return show(409, id, desk.messages(BEGIN, refused));
         }
         return desk.to("changes/" + id, Map.of());
     }

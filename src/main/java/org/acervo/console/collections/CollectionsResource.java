@@ -105,18 +105,8 @@ public class CollectionsResource {
             return desk.to("collections/" + made.code(), Map.of("done", "made"));
         } catch (Refused refused) {
             desk.caller().require(Right.CURATE);
-            return list(REFUSED, form, messages(refused));
+            return list(REFUSED, form, desk.messages(LIST, refused));
         }
-    }
-
-    private List<String> messages(Refused refused) {
-        Map<String, String> words = desk.texts(LIST);
-        return refused.findings().stream()
-                .map(each -> {
-                    String field = words.getOrDefault(each.pointer().replace("/", ""), "");
-                    return (field.isEmpty() ? "" : field + ": ") + each.message(desk.language());
-                })
-                .toList();
     }
 
     @GET
@@ -158,7 +148,7 @@ public class CollectionsResource {
             collecting.describe(desk.caller(), desk.source(), code, title, description);
             return desk.to("collections/" + code, Map.of("done", "saved"));
         } catch (Refused refused) {
-            return show(REFUSED, found, words(title, description), messages(refused));
+            return show(REFUSED, found, words(title, description), desk.messages(LIST, refused));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.acervo.console.search;
 
 import java.util.List;
+import org.acervo.pages.YearBar;
 import org.acervo.search.FilePassage;
 import org.acervo.search.Run;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record SearchPage(
         String alsoFound,
         List<String> problems,
         List<Group> groups,
-        List<Bar> years,
+        List<YearBar> years,
         List<Order> orders,
         List<Row> rows,
         List<Choice> hindrances,
@@ -75,15 +76,6 @@ public record SearchPage(
 
     /** An order of hits, by the code that addresses have. */
     public record Order(String code, String name, boolean current) {}
-
-    /**
-     * A year of the histogram.
-     *
-     * @param x from 0 to 100, where it begins
-     * @param width the same for every year
-     * @param height from 0 to 40
-     */
-    public record Bar(int year, String count, double x, double width, double height, String link, boolean within) {}
 
     /** A hit; what is unknown is empty text. */
     public record Row(

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
@@ -16,13 +15,13 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.console.Desk;
-import org.acervo.console.search.SearchPage.Bar;
 import org.acervo.console.search.SearchPage.Choice;
 import org.acervo.console.search.SearchPage.Group;
 import org.acervo.console.search.SearchPage.Order;
 import org.acervo.console.search.SearchPage.Row;
 import org.acervo.console.search.SearchPage.Value;
 import org.acervo.pages.Query;
+import org.acervo.pages.YearBar;
 import org.acervo.publishing.Export;
 import org.acervo.search.Facet;
 import org.acervo.search.FilePassage;
@@ -45,10 +44,6 @@ final class SearchPages {
     private static final int MOST_SAVED = 200;
     private static final String UNKNOWN = "und";
     private static final int FEW = 8;
-    private static final double WIDTH = 100;
-    private static final double HEIGHT = 40;
-    private static final double LEAST = 2;
-    private static final int MOST_YEARS = 40;
 
     private final Desk desk;
     private final Publications publications;
@@ -94,7 +89,7 @@ final class SearchPages {
                 String.join(", ", found.alsoFound()),
                 problems(read, found),
                 groups(found, names),
-                years(search, found.years()),
+                YearBar.of(found.years(), desk::number, year -> link(search.within(year, year)), search::takesIn),
                 orders(search),
                 rows(search, found.hits(), names),
                 found.hindrances().stream().map(each -> hindrance(each, names)).toList(),
@@ -186,34 +181,6 @@ final class SearchPages {
             (value.chosen() || shown.size() < FEW ? shown : more).add(value);
         }
         return new Group(facet.parameter(), names.facet(facet), shown, more);
-    }
-
-    /** The last forty years that have hits; those before them are found by the fields for years. */
-    private List<Bar> years(Search search, SortedMap<Integer, Integer> counts) {
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        int last = counts.lastKey();
-        int first = Math.max(counts.firstKey(), last - MOST_YEARS + 1);
-        SortedMap<Integer, Integer> shown = counts.tailMap(first);
-        int most = shown.values().stream().max(Integer::compare).orElse(1);
-        double width = WIDTH / (last - first + 1);
-        List<Bar> bars = new ArrayList<>();
-        shown.forEach((year, count) -> bars.add(new Bar(
-                year,
-                desk.number(count),
-                (year - first) * width,
-                width,
-                Math.max(LEAST, HEIGHT * count / most),
-                link(search.within(year, year)),
-                isWithin(search, year))));
-        return bars;
-    }
-
-    private static boolean isWithin(Search search, int year) {
-        Integer from = search.from();
-        Integer to = search.to();
-        return (from == null || from <= year) && (to == null || year <= to);
     }
 
     private List<Order> orders(Search search) {
