@@ -15,6 +15,7 @@ import org.acervo.catalog.PublicationId;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -42,11 +43,14 @@ final class CatalogIndex implements Closeable {
 
     private final Directory folder;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merging;
     private final SearcherManager searchers;
 
-    private CatalogIndex(Directory folder, IndexWriter writer, SearcherManager searchers) {
+    private CatalogIndex(
+            Directory folder, IndexWriter writer, ConcurrentMergeScheduler merging, SearcherManager searchers) {
         this.folder = folder;
         this.writer = writer;
+        this.merging = merging;
         this.searchers = searchers;
     }
 
@@ -62,7 +66,8 @@ final class CatalogIndex implements Closeable {
         IndexWriter writer = null;
         try {
             verify(directory);
-            writer = new IndexWriter(directory, configuration());
+            ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
+            writer = new IndexWriter(directory, configuration().setMergeScheduler(merging));
             SearcherManager searchers = new SearcherManager(writer, new SearcherFactory() {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
@@ -72,7 +77,7 @@ final class CatalogIndex implements Closeable {
                     return searcher;
                 }
             });
-            return new CatalogIndex(directory, writer, searchers);
+            return new CatalogIndex(directory, writer, merging, searchers);
         } catch (IOException | RuntimeException damaged) {
             closeAfter(damaged, writer, directory);
             throw new IOException("The index cannot be used", damaged);
@@ -162,9 +167,14 @@ final class CatalogIndex implements Closeable {
         writer.commit();
     }
 
-    /** Writes every segment anew that holds anything that was removed; the old files go with the next commit and refresh. */
+    /**
+     * Writes every segment anew that holds anything that was removed; the old files go with the next commit and refresh. A
+     * merge that is under way already must end first: nobody waits for it here, and a commit would name its old segments.
+     */
     void purge() throws IOException {
+        merging.sync();
         writer.forceMergeDeletes(true);
+        merging.sync();
     }
 
     /** Gives back the files that no search uses any more. */
