@@ -60,14 +60,18 @@ class Frame {
 
     /** A page in HTML. */
     String fill(String template, HttpServletRequest request, Map<String, Object> model) {
-        InterfaceLanguage language = language(request);
         String query = request.getQueryString();
         PageRequest shown = new PageRequest(
                 PageRequest.of(request).path(),
                 query == null ? Map.of() : Fields.parse(query).asMap(),
-                language,
+                language(request),
                 false);
-        Map<String, String> texts = texts(template, language);
+        return fill(template, shown, model);
+    }
+
+    /** The same at an address that need not be that of the request. */
+    String fill(String template, PageRequest shown, Map<String, Object> model) {
+        Map<String, String> texts = texts(template, shown.language());
         Map<String, Object> all = new HashMap<>(model);
         all.put("done", shown.query().getOrDefault("done", List.of("")).get(0));
         all.put("token", visit().map(Visit::token).orElse(""));

@@ -18,6 +18,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.files.Cover;
+import org.acervo.pages.Markdown;
 import org.acervo.search.Hit;
 import org.acervo.search.Run;
 import org.acervo.vocabulary.Languages;
@@ -41,6 +42,11 @@ record Cards(
 
     private static final int LONGEST_SUMMARY = 260;
 
+    /** Of what is marked; characters that no text has, since they mean nothing. */
+    private static final String BEGIN = "\uE000";
+
+    private static final String END = "\uE001";
+
     /** What was found, with what was looked for marked; what has left the public since is left out. */
     List<Card> found(List<Hit> hits, Reader reader) {
         Map<PublicationId, Publication> all =
@@ -61,13 +67,33 @@ record Cards(
                                         hit.title(),
                                         plain.line(),
                                         hit.snippet().isEmpty() ? plain.summaryLang() : hit.snippetLang(),
-                                        hit.snippet().isEmpty() ? plain.summary() : hit.snippet(),
+                                        hit.snippet().isEmpty() ? plain.summary() : snippet(publication, hit),
                                         plain.themes(),
                                         plain.languages(),
                                         plain.cover()));
             }
         }
         return cards;
+    }
+
+    /** What was found in a text with marks stands in a line without them. */
+    private static List<Run> snippet(Publication publication, Hit hit) {
+        if (!publication.metadata().has(Element.BODY)) {
+            return hit.snippet();
+        }
+        StringBuilder marked = new StringBuilder();
+        hit.snippet()
+                .forEach(each -> marked.append(each.marked() ? BEGIN : "")
+                        .append(each.text())
+                        .append(each.marked() ? END : ""));
+        List<Run> runs = new ArrayList<>();
+        for (String part : Markdown.words(marked.toString()).split("(?=" + BEGIN + ")|(?<=" + END + ")")) {
+            String text = part.replace(BEGIN, "").replace(END, "");
+            if (!text.isEmpty()) {
+                runs.add(new Run(text, part.startsWith(BEGIN)));
+            }
+        }
+        return runs;
     }
 
     /** Publications that are known already. */
@@ -82,23 +108,33 @@ record Cards(
     private Card card(Publication publication, @Nullable Cover cover, Facts facts, Reader reader) {
         DublinCore metadata = effective.apply(publication.metadata());
         Value title = reader.title(metadata);
-        Statement told = Stream.of(Element.DESCRIPTION, Element.BODY)
-                .flatMap(element -> reader.preferred(metadata, element).stream())
-                .findFirst()
-                .orElse(null);
+        Statement told = told(metadata, reader);
         return new Card(
                 reader.request().to("publications/" + publication.id()),
                 title.lang(),
                 List.of(new Run(title.text(), false)),
                 PublicationPages.line(metadata, facts),
                 told == null ? null : told.lang(),
-                told == null ? List.of() : List.of(new Run(beginning(told.value(), LONGEST_SUMMARY), false)),
+                told == null ? List.of() : List.of(new Run(beginning(told, LONGEST_SUMMARY), false)),
                 facts.values(metadata, Element.THEME),
                 metadata.values(Element.LANGUAGE).stream()
                         .filter(tag -> !UNTOLD.contains(tag))
                         .map(tag -> new Value(tag, null, null, reader.languageName(tag)))
                         .toList(),
                 cover == null ? null : Pictures.view(cover, reader));
+    }
+
+    /** What a publication says of itself in a few words: its description, or the text of a news item; null where it says nothing. */
+    static @Nullable Statement told(DublinCore metadata, Reader reader) {
+        return Stream.of(Element.DESCRIPTION, Element.BODY)
+                .flatMap(element -> reader.preferred(metadata, element).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The beginning of it in a line. */
+    static String beginning(Statement told, int longest) {
+        return beginning(told.element() == Element.BODY ? Markdown.words(told.value()) : told.value(), longest);
     }
 
     /** The beginning of a text, cut where a word ends. */

@@ -110,10 +110,10 @@ record Feeds(
         for (Statement each : metadata.all(Element.THEME)) {
             xml.start("category").attribute("term", each.value()).end();
         }
-        Element told = metadata.has(Element.DESCRIPTION) ? Element.DESCRIPTION : Element.BODY;
-        reader.preferred(metadata, told).stream()
-                .limit(1)
-                .forEach(each -> xml.element("summary", Cards.beginning(each.value(), LONGEST_SUMMARY), each.lang()));
+        Statement told = Cards.told(metadata, reader);
+        if (told != null) {
+            xml.element("summary", Cards.beginning(told, LONGEST_SUMMARY), told.lang());
+        }
         xml.end();
     }
 

@@ -3,9 +3,9 @@ package org.acervo.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.acervo.catalog.DublinCore;
-import org.acervo.catalog.Element;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.Repository;
+import org.acervo.catalog.Statement;
 import org.acervo.format.CitationTags;
 import org.acervo.format.SchemaOrg;
 
@@ -37,13 +37,8 @@ public record PublicationHead(
             CitationTags citation,
             SchemaOrg schema) {
         DublinCore metadata = item.metadata();
-        String summary =
-                reader
-                        .preferred(metadata, metadata.has(Element.DESCRIPTION) ? Element.DESCRIPTION : Element.BODY)
-                        .stream()
-                        .findFirst()
-                        .map(each -> Cards.beginning(each.value(), LONGEST_SUMMARY))
-                        .orElse("");
+        Statement told = Cards.told(metadata, reader);
+        String summary = told == null ? "" : Cards.beginning(told, LONGEST_SUMMARY);
         List<CitationTags.Tag> card = new ArrayList<>(List.of(
                 new CitationTags.Tag("og:type", "article"),
                 new CitationTags.Tag("og:site_name", repository.name()),

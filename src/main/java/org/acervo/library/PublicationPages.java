@@ -29,6 +29,7 @@ import org.acervo.files.Cover;
 import org.acervo.format.CitationStyles;
 import org.acervo.format.CitationTags;
 import org.acervo.format.SchemaOrg;
+import org.acervo.pages.Markdown;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class PublicationPages {
                 otherTitles(metadata, reader),
                 line(metadata, facts),
                 reader.passages(metadata, Element.DESCRIPTION),
-                reader.passages(metadata, Element.BODY),
+                body(metadata, reader),
                 facts.values(metadata, Element.THEME),
                 files.of(publication, reader),
                 facts.values(metadata, Element.LINK),
@@ -110,6 +111,16 @@ final class PublicationPages {
                 PublicationHead.of(item, reader, repository, cover != null, citation, schemaOrg),
                 reading(publication.id(), item, reader),
                 cover == null ? null : Pictures.view(cover, reader));
+    }
+
+    private static List<PublicationView.Body> body(DublinCore metadata, Reader reader) {
+        List<Statement> texts = reader.preferred(metadata, Element.BODY);
+        return texts.stream()
+                .map(each -> new PublicationView.Body(
+                        each.lang(),
+                        each.lang() == null || texts.size() == 1 ? null : reader.languageName(each.lang()),
+                        Markdown.html(each.value())))
+                .toList();
     }
 
     private PublicationView.Reading reading(PublicationId id, Item item, Reader reader) {

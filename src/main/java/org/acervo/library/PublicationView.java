@@ -23,7 +23,7 @@ public record PublicationView(
         List<Value> otherTitles,
         List<Value> line,
         List<Passage> descriptions,
-        List<Passage> body,
+        List<Body> body,
         List<Value> themes,
         List<FileView> files,
         List<Value> links,
@@ -34,6 +34,16 @@ public record PublicationView(
         PublicationHead head,
         Reading reading,
         @Nullable CoverView cover) {
+
+    /**
+     * The text of a news item in one language.
+     *
+     * @param lang its language as a BCP 47 tag, or null where none is known
+     * @param language the name of that language in that of the page, or null where it need not be said
+     * @param html such that it can stand in a page as it is
+     */
+    public record Body(
+            @Nullable String lang, @Nullable String language, String html) {}
 
     /**
      * What leads on from a publication.

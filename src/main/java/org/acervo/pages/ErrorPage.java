@@ -1,7 +1,6 @@
 package org.acervo.pages;
 
 import java.util.Map;
-import org.acervo.catalog.Repository;
 
 /** What is answered where there is no answer: in words, for people and for programs. Thread-safe. */
 public final class ErrorPage {
@@ -10,11 +9,9 @@ public final class ErrorPage {
     public record Told(int status, String title, String text) {}
 
     private final Pages pages;
-    private final Repository repository;
 
-    public ErrorPage(Pages pages, Repository repository) {
+    public ErrorPage(Pages pages) {
         this.pages = pages;
-        this.repository = repository;
     }
 
     /** The words for an HTTP status from 400 to 599. */
@@ -35,9 +32,7 @@ public final class ErrorPage {
                 "text",
                 error.text(),
                 "reference",
-                reference,
-                "email",
-                repository.adminEmail());
+                reference);
         return pages.render("pages/error.ftlh", request, Texts.in(request.language()), model);
     }
 }

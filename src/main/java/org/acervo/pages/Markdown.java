@@ -41,6 +41,17 @@ public final class Markdown {
         }
     }
 
+    /** The words of a text without its marks, blocks and lines parted by single spaces, for where there is room for a line only. */
+    public static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        try {
+            PARSER.parse(text).accept(new Words(words));
+        } catch (StackOverflowError nestedTooDeep) {
+            return text;
+        }
+        return words.toString().strip().replaceAll("\\s+", " ");
+    }
+
     private static Node plain(String text) {
         Node document = new Document();
         Node paragraph = new Paragraph();

@@ -22,6 +22,10 @@ public final class Pages {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
+    /** Where every public page leads, by its path below the root. */
+    private static final List<String> PARTS =
+            List.of("", "search", "themes", "missions", "collections", "series", "news", "about");
+
     private static final String WITH_SCRIPTS = POLICY + "; script-src 'self'; connect-src 'self'";
 
     private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
@@ -46,6 +50,7 @@ public final class Pages {
      */
     public String render(String template, PageRequest request, Map<String, String> texts, Map<String, ?> model) {
         Map<String, Object> all = frame(request);
+        all.put("choices", choices(request, texts));
         all.put("t", texts);
         all.putAll(model);
         StringWriter page = new StringWriter(32_768);
@@ -81,11 +86,23 @@ public final class Pages {
                 "Cache-Control", "no-store");
     }
 
+    private static List<Map<String, Object>> choices(PageRequest request, Map<String, String> texts) {
+        return PARTS.stream()
+                .map(page -> Map.<String, Object>of(
+                        "name", texts.getOrDefault(page.isEmpty() ? "nav.home" : "nav." + page, page),
+                        "link", request.to(page),
+                        "current",
+                                request.path().equals(page)
+                                        || !page.isEmpty() && request.path().startsWith(page + "/")))
+                .toList();
+    }
+
     private Map<String, Object> frame(PageRequest request) {
         String page = repository.baseUrl() + "/" + request.path();
         Map<String, Object> frame = new HashMap<>();
         frame.put("repository", repository.name());
         frame.put("oaiUrl", repository.oaiUrl());
+        frame.put("email", repository.adminEmail());
         frame.put("lang", request.language().tag());
         frame.put("langChosen", request.chosen());
         frame.put("root", request.root());

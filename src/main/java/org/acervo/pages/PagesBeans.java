@@ -17,7 +17,7 @@ class PagesBeans {
 
     @Produces
     @Singleton
-    ErrorPage errors(Pages pages, Repository repository) {
-        return new ErrorPage(pages, repository);
+    ErrorPage errors(Pages pages) {
+        return new ErrorPage(pages);
     }
 }

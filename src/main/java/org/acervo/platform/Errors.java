@@ -6,13 +6,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.StorageUnavailable;
+import org.acervo.console.ErrorView;
 import org.acervo.pages.ErrorPage;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
+import org.acervo.vocabulary.InterfaceLanguage;
 
 /** Answers with errors: a page for people, problem details (RFC 9457) for programs that ask for JSON. */
 @ApplicationScoped
@@ -25,6 +28,9 @@ class Errors {
 
     @Inject
     private ErrorPage page;
+
+    @Inject
+    private ErrorView consolePage;
 
     @Inject
     private Problems problems;
@@ -56,9 +62,30 @@ class Errors {
         String address = address(request);
         PageRequest asked = PageRequest.of(address, request.getQueryString(), request.getHeader("Accept-Language"));
         ErrorPage.Told told = ErrorPage.told(status, asked);
-        return address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), false)
-                ? problems.answer(told, findings, asked.language(), reference, address)
+        if (address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), false)) {
+            return problems.answer(told, findings, asked.language(), reference, address);
+        }
+        return address.startsWith("/console/")
+                ? inConsole(status, findings, reference, request)
                 : Pages.html(status, page.html(told, reference, asked));
+    }
+
+    private Response.ResponseBuilder inConsole(
+            int status, List<Finding> findings, String reference, HttpServletRequest request) {
+        String address = address(request);
+        PageRequest asked = PageRequest.of(address, null, request.getHeader("Accept-Language"));
+        String html;
+        try {
+            InterfaceLanguage language = consolePage.language(request);
+            ErrorPage.Told told = ErrorPage.told(status, new PageRequest(asked.path(), Map.of(), language, false));
+            html = consolePage.html(told, findings, reference, address, language);
+        } catch (RuntimeException nobodyKnowsWhoLooks) {
+            // What failed may be the very thing that the page of the console needs
+            html = page.html(ErrorPage.told(status, asked), reference, asked);
+        }
+        Response.ResponseBuilder answer = Response.status(status).entity(html);
+        Pages.ownHeaders().forEach(answer::header);
+        return answer;
     }
 
     /** Notes a fault in the log; gives the reference by which it is found there. */

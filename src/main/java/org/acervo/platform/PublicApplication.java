@@ -79,6 +79,7 @@ public class PublicApplication extends Application {
                 TusHeaders.class,
                 ErrorResource.class,
                 RequestErrors.class,
+                StrangeHeaders.class,
                 Faults.class));
         return classes;
     }

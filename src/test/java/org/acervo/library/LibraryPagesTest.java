@@ -16,6 +16,7 @@ import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Qualifier;
+import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.pages.PageRequest;
@@ -25,6 +26,8 @@ import org.acervo.platform.VocabularyFiles;
 import org.acervo.publishing.ListedTrail;
 import org.acervo.publishing.Publishing;
 import org.acervo.publishing.TestLibrary;
+import org.acervo.search.Hit;
+import org.acervo.search.Run;
 import org.acervo.search.SearchHouse;
 import org.acervo.site.InMemoryEditions;
 import org.acervo.site.Site;
@@ -122,16 +125,34 @@ class LibraryPagesTest {
     }
 
     @Test
-    void newsIsTextWhateverItsMarkup() {
+    void newsHasTheMarksOfItsTextAndNoMarkup() {
         List<Statement> news = new ArrayList<>(List.of(
                 Statement.of(Element.MISSION, "mexico"),
                 Statement.of(Element.TYPE, "news"),
                 Statement.of(Element.TITLE, "News", "en"),
                 Statement.of(Element.LANGUAGE, "en"),
-                Statement.of(Element.BODY, "First <img src=x onerror=y>\n\n[link](javascript:x)", "en")));
-        assertThat(page(publish(new DublinCore(news)), null))
-                .contains("<p>First &lt;img src=x onerror=y&gt;</p><p>[link](javascript:x)</p>")
+                Statement.of(Element.BODY, "First <img src=x onerror=y>\n\n[link](javascript:x) **bold**", "en")));
+        PublicationId id = publish(new DublinCore(news));
+        assertThat(page(id, null))
+                .contains("First &lt;img src=x onerror=y&gt;", ">link</a>", "<strong>bold</strong>")
+                .contains("content=\"First &lt;img src=x onerror=y&gt; link bold\"")
                 .doesNotContain("<img", "href=\"javascript");
+        List<Run> found = List.of(new Run("[link](x) **", false), new Run("bold", true), new Run("** end", false));
+        Hit hit = new Hit(
+                id,
+                State.PUBLISHED,
+                State.PUBLISHED,
+                "en",
+                List.of(new Run("News", false)),
+                "en",
+                found,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+        assertThat(cards.found(List.of(hit), reader(null)).get(0).summary())
+                .containsExactly(new Run("link ", false), new Run("bold", true), new Run(" end", false));
     }
 
     @Test

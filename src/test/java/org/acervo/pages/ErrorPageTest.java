@@ -19,7 +19,7 @@ class ErrorPageTest {
             "https://creativecommons.org/publicdomain/zero/1.0/",
             List.of());
 
-    private final ErrorPage errors = new ErrorPage(new Pages(REPOSITORY), REPOSITORY);
+    private final ErrorPage errors = new ErrorPage(new Pages(REPOSITORY));
 
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
@@ -46,7 +46,7 @@ class ErrorPageTest {
         assertThat(errors.html(ErrorPage.told(404, request), "", request))
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"en\">", "Library &lt;&amp; Archive&gt;", "href=\"../../assets/acervo.css?v=")
-                .contains("noindex")
+                .contains("noindex", "<a href=\"../../themes\">Thematic areas</a>")
                 .doesNotContain("<script", "canonical");
     }
 

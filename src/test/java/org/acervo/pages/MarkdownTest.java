@@ -34,6 +34,14 @@ class MarkdownTest {
     }
 
     @Test
+    void aLineHasTheWordsWithoutTheirMarks() {
+        assertThat(Markdown.words("# One\n\nTwo **three**\n[four](https://example.org) `x`\n\n- five\n- <b>six</b>"))
+                .isEqualTo("One Two three four x five <b>six</b>");
+        assertThat(Markdown.words("2 * 3 * 4 and snake_case_name")).isEqualTo("2 * 3 * 4 and snake_case_name");
+        assertThat(Markdown.words("> ".repeat(5_000) + "deep")).contains("deep");
+    }
+
+    @Test
     void deepNestingIsHarmless() {
         assertThat(Markdown.html("> ".repeat(5_000) + "deep")).contains("deep");
         assertThat(Markdown.html("[".repeat(5_000))).contains("[");
