@@ -1,18 +1,15 @@
 package org.acervo.server;
 
+import static org.acervo.server.Program.get;
+import static org.acervo.server.Program.header;
+import static org.acervo.server.Program.path;
+import static org.acervo.server.Program.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.acervo.format.JsonMaker;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -23,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What programs get from the public library, of the real server with the sample library. */
@@ -32,8 +30,6 @@ class MachinesIT {
 
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String SYNC = "http://www.openarchives.org/rs/terms/";
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -123,8 +119,14 @@ class MachinesIT {
         for (String sitemap : locations(xml("/sitemap.xml"))) {
             pages.addAll(locations(xml(path(sitemap))));
         }
-        assertThat(pages).contains(TestServer.baseUrl() + "/").doesNotHaveDuplicates();
-        pages.remove(TestServer.baseUrl() + "/");
+        assertThat(pages)
+                .contains(TestServer.baseUrl() + "/", TestServer.baseUrl() + "/about")
+                .contains(TestServer.baseUrl() + "/themes/migration-data", TestServer.baseUrl() + "/missions/mexico")
+                .doesNotHaveDuplicates();
+        for (String page : pages) {
+            assertThat(get(path(page)).statusCode()).as(page).isEqualTo(200);
+        }
+        pages.removeIf(each -> !each.contains("/publications/"));
         assertThat(pages).hasSizeGreaterThan(5);
 
         Document source = xml("/.well-known/resourcesync");
@@ -151,14 +153,88 @@ class MachinesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feeds/newest.atom", "/feeds/mission/mexico.atom?lang=fr", "/feeds/type/report.atom"})
+    @ValueSource(
+            strings = {
+                "/feeds/newest.atom",
+                "/feeds/mission/mexico.atom?lang=fr",
+                "/feeds/type/report.atom",
+                "/feeds/type/news.atom",
+                "/search.atom?q=migration",
+                "/search.atom?q=xyzzyx&lang=pt"
+            })
     void feedsAreAtom(String path) throws Exception {
-        Document feed = xml(path);
-        assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
-        for (String required : List.of("id", "title", "updated")) {
-            int entries = feed.getElementsByTagName("entry").getLength();
-            assertThat(feed.getElementsByTagName(required).getLength()).isEqualTo(entries + 1);
+        new AtomFeed(xml(path)).check(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=migration&theme=migration-data",
+                "/themes",
+                "/themes/migration-data?lang=es",
+                "/missions/mexico",
+                "/collections",
+                "/series",
+                "/news",
+                "/about",
+                "/search.atom?q=migration",
+                "/feeds/theme/migration-data.atom"
+            })
+    void listsAreSentOnce(String path) throws Exception {
+        HttpResponse<String> first = get(path);
+        String date = header(first, "Last-Modified");
+        assertThat(date).isNotEmpty();
+        HttpResponse<String> unchanged = get(path, "If-Modified-Since", date);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(header(unchanged, "ETag")).isEqualTo(header(first, "ETag"));
+        assertThat(get(path, "If-None-Match", header(first, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(get(path, "If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(path, "If-None-Match", "\"other\"", "If-Modified-Since", date)
+                        .statusCode())
+                .as("a tag goes before a date")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept-Language, es;q=x",
+        "If-None-Match, garbage",
+        "If-Modified-Since, yesterday",
+        "Accept, text/html;q=nan",
+        "Range, bytes=a-"
+    })
+    void headersThatCannotBeReadAreTakenForNone(String name, String value) throws Exception {
+        for (String path : List.of("/", "/search?q=a", "/publications/1", "/feeds/newest.atom", "/console/login")) {
+            assertThat(get(path, name, value).statusCode()).as(path).isIn(200, 406);
         }
+    }
+
+    @Test
+    void theDescriptionOfTheSearchLeadsToIt() throws Exception {
+        Element description = xml("/opensearch.xml?lang=es").getDocumentElement();
+        assertThat(description.getNamespaceURI()).isEqualTo("http://a9.com/-/spec/opensearch/1.1/");
+        assertThat(text(description, "ShortName")).hasSizeBetween(1, 16);
+        assertThat(text(description, "Description")).hasSizeBetween(1, 1024);
+        assertThat(text(description, "Language")).isEqualTo("es");
+        NodeList urls = description.getElementsByTagName("Url");
+        assertThat(urls.getLength()).isEqualTo(2);
+        for (int i = 0; i < urls.getLength(); i++) {
+            Element url = (Element) urls.item(i);
+            HttpResponse<String> found = get(path(url.getAttribute("template")).replace("{searchTerms}", "migraci%C3%B3n"));
+            assertThat(found.statusCode()).isEqualTo(200);
+            assertThat(header(found, "Content-Type")).startsWith(url.getAttribute("type"));
+        }
+    }
+
+    private static String text(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        assertThat(found.getLength()).as(name).isEqualTo(1);
+        return found.item(0).getTextContent();
     }
 
     @Test
@@ -179,34 +255,6 @@ class MachinesIT {
                 }
             }
         }
-    }
-
-    private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(TestServer.baseUrl() + path)).timeout(Duration.ofSeconds(60));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return String.join(", ", response.headers().allValues(name));
-    }
-
-    private static String path(String address) {
-        assertThat(address).startsWith(TestServer.baseUrl() + "/");
-        return address.substring(TestServer.baseUrl().length());
-    }
-
-    private static Document xml(String path) throws Exception {
-        HttpResponse<String> response = get(path);
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        assertThat(header(response, "Content-Type")).contains("xml");
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> locations(Document sitemap) {

@@ -1,6 +1,8 @@
 package org.acervo.files;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +40,9 @@ public class CoverDrawing {
     private static final String PLACE = "covers-drawn-up-to";
     private static final int PAGE = 200;
     private static final int LONGEST_CREDIT = 500;
+
+    /** In bytes, of one that comes by itself. */
+    public static final int LARGEST_PICTURE = 20 << 20;
     private static final int DIGEST = 24;
 
     private final Publications publications;
@@ -143,7 +148,8 @@ public class CoverDrawing {
      * Takes one of a publication's pictures as its cover.
      *
      * @param name of the file
-     * @throws Refused where there is no such file, it is no picture, or the texts are too long
+     * @param alt what it shows, in one language at least
+     * @throws Refused where there is no such file, it is no picture, or the texts are too long or missing
      */
     public synchronized Cover choose(PublicationId id, String name, Labels alt, String credit) {
         HeldFile file = files.of(id).stream()
@@ -151,15 +157,71 @@ public class CoverDrawing {
                         && FirstPage.isDrawable(each.file().mediaType()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "/file", name)));
-        if (credit.length() > LONGEST_CREDIT
-                || alt.distinct().stream().anyMatch(each -> each.length() > LONGEST_CREDIT)) {
-            throw new Refused(Finding.of(Rule.TOO_LONG, "/credit", null, String.valueOf(LONGEST_CREDIT)));
-        }
+        check(alt, credit);
         try (process) {
             Cover cover = cover(file, true, alt, credit)
                     .orElseThrow(() -> new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "/file", name)));
             covers.keep(cover);
             return cover;
+        }
+    }
+
+    /**
+     * Takes a picture that is no file of the publication as its cover. Nothing of it is kept but the sizes that pages show.
+     *
+     * @param content JPEG or PNG; it is not closed
+     * @param alt what it shows, in one language at least
+     * @throws Refused where it is no such picture, is too large, or the texts are too long or missing
+     */
+    public Cover take(PublicationId id, InputStream content, Labels alt, String credit) throws IOException {
+        check(alt, credit);
+        byte[] bytes = content.readNBytes(LARGEST_PICTURE + 1);
+        if (bytes.length > LARGEST_PICTURE) {
+            throw new Refused(Finding.of(Rule.FILE_TOO_LARGE, "/picture", null, String.valueOf(LARGEST_PICTURE)));
+        }
+        Path picture = Files.createTempFile("picture", null);
+        try {
+            Files.write(picture, bytes);
+            return take(id, picture, digest(bytes), type(bytes), alt, credit);
+        } finally {
+            Files.delete(picture);
+        }
+    }
+
+    private synchronized Cover take(
+            PublicationId id, Path picture, String source, String type, Labels alt, String credit) throws IOException {
+        try (process) {
+            Picture[] drawn = process.draw(picture, type);
+            if (drawn.length == 0) {
+                throw noPicture();
+            }
+            Cover cover = new Cover(id, source, true, shortDigest(drawn[0].bytes()), drawn[0], drawn[1], alt, credit);
+            covers.keep(cover);
+            return cover;
+        }
+    }
+
+    private static String type(byte[] content) {
+        if (content.length > 8 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xD8) {
+            return "image/jpeg";
+        }
+        if (content.length > 8 && (content[0] & 0xFF) == 0x89 && content[1] == 'P' && content[2] == 'N') {
+            return "image/png";
+        }
+        throw noPicture();
+    }
+
+    private static Refused noPicture() {
+        return new Refused(Finding.of(Rule.MEDIA_TYPE_NOT_ALLOWED, "/picture", null, List.of("JPEG", "PNG")));
+    }
+
+    private static void check(Labels alt, String credit) {
+        if (alt.distinct().stream().allMatch(String::isBlank)) {
+            throw new Refused(Finding.of(Rule.REQUIRED, "/alt", null));
+        }
+        if (credit.length() > LONGEST_CREDIT
+                || alt.distinct().stream().anyMatch(each -> each.length() > LONGEST_CREDIT)) {
+            throw new Refused(Finding.of(Rule.TOO_LONG, "/credit", null, String.valueOf(LONGEST_CREDIT)));
         }
     }
 
@@ -190,7 +252,7 @@ public class CoverDrawing {
                             file.publication(),
                             file.sha256(),
                             chosen,
-                            digest(drawn[0].bytes()),
+                            shortDigest(drawn[0].bytes()),
                             drawn[0],
                             drawn[1],
                             alt,
@@ -201,10 +263,13 @@ public class CoverDrawing {
         }
     }
 
-    private static String digest(byte[] picture) {
+    private static String shortDigest(byte[] picture) {
+        return digest(picture).substring(0, DIGEST);
+    }
+
+    private static String digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(picture);
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

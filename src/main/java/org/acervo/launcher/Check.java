@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record Check(String expected, Predicate<String> accepts) {
     private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern DOI_PREFIX = Pattern.compile("10\\.[0-9]{4,9}(?:\\.[0-9]+)*(?:/\\S*)?");
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}[KMG]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+");
@@ -66,6 +67,13 @@ record Check(String expected, Predicate<String> accepts) {
     static Check key() {
         return new Check("32 bytes in base64, as of openssl rand -base64 32", value -> KEY.matcher(value)
                 .matches());
+    }
+
+    /** The beginning of DOIs, {@code 10.1234} or with a part of the suffix {@code 10.1234/library.}. */
+    static Check doiPrefix() {
+        return new Check(
+                "the beginning of a DOI such as 10.1234 or 10.1234/library.",
+                value -> DOI_PREFIX.matcher(value).matches());
     }
 
     /** Addresses as {@code 10.0.0.1} or networks as {@code 10.0.0.0/8}. */

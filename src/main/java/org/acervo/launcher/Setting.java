@@ -17,6 +17,7 @@ enum Setting {
     OAI_PAGE_SIZE("100", Check.number(1, 500)),
     OAI_SET_TOMBSTONES("false", Check.truth()),
     OAI_FRIENDS(Check.url().spaced()),
+    DOI_PREFIXES(Check.doiPrefix().spaced()),
     METADATA_LICENCE("https://creativecommons.org/publicdomain/zero/1.0/", Check.url()),
     TRUSTED_PROXIES(Check.network().spaced()),
     SECRET_KEY(Check.key()),

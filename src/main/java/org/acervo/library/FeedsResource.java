@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.DisseminatedRecord;
@@ -19,8 +18,8 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.SetSpec;
 import org.acervo.oai.SetDescription;
 import org.acervo.oai.Sets;
-import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
+import org.acervo.pages.Sightings;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,12 @@ public class FeedsResource {
     private final Disseminations disseminations;
     private final Sets sets;
     private final Vocabularies vocabularies;
+    private final Sightings sightings;
 
     @Inject
-    FeedsResource(Feeds feeds, Disseminations disseminations, Sets sets, Vocabularies vocabularies) {
+    FeedsResource(
+            Feeds feeds, Disseminations disseminations, Sets sets, Vocabularies vocabularies, Sightings sightings) {
+        this.sightings = sightings;
         this.feeds = feeds;
         this.disseminations = disseminations;
         this.sets = sets;
@@ -70,9 +72,9 @@ public class FeedsResource {
     private Response answer(@Nullable SetDescription set, HttpServletRequest http, Request request) {
         Reader reader = new Reader(PageRequest.of(http), vocabularies);
         List<DisseminatedRecord> newest = feeds.newest(set == null ? null : set.spec());
-        Instant modified = newest.isEmpty() ? null : newest.get(0).datestamp();
         byte[] body = feeds.write(feed(set, reader), newest, reader).getBytes(StandardCharsets.UTF_8);
-        return Freshness.of(Feeds.answer(), body, modified, http.getHeader("If-None-Match"), request)
+        return sightings
+                .answer(Feeds.answer(), body, reader.language(), http, request)
                 .build();
     }
 

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.acervo.catalog.Repository;
-import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
+import org.acervo.pages.Sightings;
 
 /** The front page, and what robots ask first. */
 @Path("/")
@@ -32,10 +32,12 @@ public class HomeResource {
 
     private final HomePage home;
     private final LibraryTemplates templates;
+    private final Sightings sightings;
     private final Repository repository;
 
     @Inject
-    HomeResource(HomePage home, LibraryTemplates templates, Repository repository) {
+    HomeResource(HomePage home, LibraryTemplates templates, Sightings sightings, Repository repository) {
+        this.sightings = sightings;
         this.home = home;
         this.templates = templates;
         this.repository = repository;
@@ -44,8 +46,11 @@ public class HomeResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response home(@Context HttpServletRequest http, @Context Request request) {
-        String page = templates.fill("home", PageRequest.of(http), home::view);
-        return Freshness.of(Pages.html(200, page), page.getBytes(StandardCharsets.UTF_8), null, null, request)
+        PageRequest asked = PageRequest.of(http);
+        String page = templates.fill("home", asked, home::view);
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return sightings
+                .answer(Pages.html(200, page), body, asked.language(), http, request)
                 .build();
     }
 

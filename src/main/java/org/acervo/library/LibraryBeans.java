@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
@@ -18,6 +20,7 @@ import org.acervo.search.Searching;
 import org.acervo.search.Viewer;
 import org.acervo.site.Site;
 import org.acervo.vocabulary.Vocabularies;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the container what makes the pages. */
 @ApplicationScoped
@@ -60,8 +63,16 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    Signposts signposts(Repository repository, Vocabularies vocabularies) {
-        return new Signposts(repository, vocabularies);
+    Signposts signposts(
+            Repository repository,
+            Vocabularies vocabularies,
+            @ConfigProperty(name = "ACERVO_DOI_PREFIXES") Optional<String> doiPrefixes) {
+        return new Signposts(
+                repository,
+                vocabularies,
+                doiPrefixes.map(String::strip).filter(text -> !text.isEmpty()).stream()
+                        .flatMap(text -> Arrays.stream(text.split("\\s+")))
+                        .toList());
     }
 
     @Produces

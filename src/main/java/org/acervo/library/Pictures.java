@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.files.Cover;
@@ -12,6 +13,7 @@ import org.acervo.files.CoverDrawing;
 import org.acervo.files.Covers;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
+import org.acervo.vocabulary.InterfaceLanguage;
 
 /** Says which pictures publications are shown with. Thread-safe. */
 record Pictures(Covers covers, PublicationFiles files, CoverDrawing drawing) {
@@ -32,6 +34,10 @@ record Pictures(Covers covers, PublicationFiles files, CoverDrawing drawing) {
     }
 
     static CoverView view(Cover cover, Reader reader) {
+        InterfaceLanguage said = Stream.concat(Stream.of(reader.language()), Stream.of(InterfaceLanguage.values()))
+                .filter(each -> !cover.alt().in(each).isBlank())
+                .findFirst()
+                .orElse(reader.language());
         String path = reader.request().root() + "publications/" + cover.publication() + "/cover/";
         String version = ".jpg?v=" + cover.digest();
         return new CoverView(
@@ -41,7 +47,8 @@ record Pictures(Covers covers, PublicationFiles files, CoverDrawing drawing) {
                 path + "large" + version,
                 cover.large().width(),
                 cover.large().height(),
-                cover.alt().in(reader.language()),
+                said == reader.language() ? null : said.tag(),
+                cover.alt().in(said),
                 cover.credit(),
                 cover.isChosen());
     }

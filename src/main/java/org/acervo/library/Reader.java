@@ -86,7 +86,12 @@ final class Reader {
 
     /** The way to the page of a series. */
     String series(String slug) {
-        return request.to("series/" + URLEncoder.encode(slug, StandardCharsets.UTF_8));
+        return request.to(seriesPath(slug));
+    }
+
+    /** The same below the root. */
+    static String seriesPath(String slug) {
+        return "series/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
     }
 
     private static String primary(String tag) {

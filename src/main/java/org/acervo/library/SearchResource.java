@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Query;
+import org.acervo.pages.Sightings;
 import org.acervo.search.Facet;
 import org.acervo.search.Found;
 import org.acervo.search.Hit;
@@ -51,6 +51,7 @@ public class SearchResource {
     private final Publications publications;
     private final Disseminations disseminations;
     private final LibraryTemplates templates;
+    private final Sightings sightings;
     private final Vocabularies vocabularies;
     private final Repository repository;
 
@@ -62,6 +63,7 @@ public class SearchResource {
             Publications publications,
             Disseminations disseminations,
             LibraryTemplates templates,
+            Sightings sightings,
             Vocabularies vocabularies,
             Repository repository) {
         this.searching = searching;
@@ -70,6 +72,7 @@ public class SearchResource {
         this.publications = publications;
         this.disseminations = disseminations;
         this.templates = templates;
+        this.sightings = sightings;
         this.vocabularies = vocabularies;
         this.repository = repository;
     }
@@ -84,8 +87,8 @@ public class SearchResource {
                         cards, new FacetNames(reader, vocabularies, collections(reader)), reader, "search")
                 .page(read, found));
         Response.ResponseBuilder whole = Pages.html(200, page).header("Server-Timing", timing(found));
-        return Freshness.of(whole, page.getBytes(StandardCharsets.UTF_8), null, null, request)
-                .build();
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return sightings.answer(whole, body, asked.language(), http, request).build();
     }
 
     /** How much of the time went into the index, for whoever measures (Server Timing, section 2). */
@@ -109,9 +112,9 @@ public class SearchResource {
                 new LinkedHashMap<>(search.from(null).parameters());
         String title = search.text().isEmpty() ? reader.text("search") : reader.text("search") + ": " + search.text();
         Feeds.Feed feed = new Feeds.Feed(title, arguments, "search" + Query.of(arguments));
-        Instant modified = newest.isEmpty() ? null : newest.get(0).datestamp();
         byte[] body = feeds.write(feed, newest, reader).getBytes(StandardCharsets.UTF_8);
-        return Freshness.of(Feeds.answer(), body, modified, http.getHeader("If-None-Match"), request)
+        return sightings
+                .answer(Feeds.answer(), body, asked.language(), http, request)
                 .build();
     }
 

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import org.acervo.library.Shelves.Kind;
-import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
+import org.acervo.pages.Sightings;
 import org.acervo.site.SitePage;
 
 /** The pages of thematic areas, missions, collections and series with their publications, news, and the page about it all. */
@@ -27,9 +27,11 @@ public class ShelvesResource {
     private final Shelves shelves;
     private final SeriesPages series;
     private final LibraryTemplates templates;
+    private final Sightings sightings;
 
     @Inject
-    ShelvesResource(Shelves shelves, SeriesPages series, LibraryTemplates templates) {
+    ShelvesResource(Shelves shelves, SeriesPages series, LibraryTemplates templates, Sightings sightings) {
+        this.sightings = sightings;
         this.shelves = shelves;
         this.series = series;
         this.templates = templates;
@@ -89,8 +91,11 @@ public class ShelvesResource {
     }
 
     private Response page(String template, HttpServletRequest http, Request request, Function<Reader, ?> model) {
-        String page = templates.fill(template, PageRequest.ofAll(http), model);
-        return Freshness.of(Pages.html(200, page), page.getBytes(StandardCharsets.UTF_8), null, null, request)
+        PageRequest asked = PageRequest.ofAll(http);
+        String page = templates.fill(template, asked, model);
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        return sightings
+                .answer(Pages.html(200, page), body, asked.language(), http, request)
                 .build();
     }
 }

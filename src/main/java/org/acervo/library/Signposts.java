@@ -7,20 +7,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.acervo.catalog.Element;
+import org.acervo.catalog.IdentifierScheme;
 import org.acervo.catalog.Item;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Statement;
+import org.acervo.format.Identifier;
 import org.acervo.format.JsonMaker;
 import org.acervo.format.SchemaOrg;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the signs by which programs find their way around a publication (FAIR Signposting, levels 1 and 2). Thread-safe. */
-record Signposts(Repository repository, Vocabularies vocabularies) {
+/**
+ * Sets the signs by which programs find their way around a publication (FAIR Signposting, levels 1 and 2). Thread-safe.
+ *
+ * @param doiPrefixes the beginnings of DOIs that lead to pages here, each a prefix alone or with the beginning of the suffix
+ */
+record Signposts(Repository repository, Vocabularies vocabularies, List<String> doiPrefixes) {
 
     static final String LINK_SET = "application/linkset+json";
 
@@ -33,7 +41,7 @@ record Signposts(Repository repository, Vocabularies vocabularies) {
     List<Signpost> ofPage(Item item) {
         String page = repository.landingPage(item.id());
         List<Signpost> signposts = new ArrayList<>();
-        signposts.add(Signpost.of("cite-as", page));
+        signposts.add(Signpost.of("cite-as", persistent(item).orElse(page)));
         signposts.add(Signpost.of("type", "https://schema.org/AboutPage"));
         String type = item.metadata().value(Element.TYPE);
         signposts.add(Signpost.of(
@@ -56,6 +64,22 @@ record Signposts(Repository repository, Vocabularies vocabularies) {
                 .filter(Item.File::isOpen)
                 .forEach(each -> signposts.add(Signpost.of("item", each.url(), each.mediaType())));
         return signposts;
+    }
+
+    /** The DOI by which a publication is cited, where it leads here. */
+    private Optional<String> persistent(Item item) {
+        return item.metadata().all(Element.IDENTIFIER).stream()
+                .map(Identifier::of)
+                .filter(each -> each.scheme() == IdentifierScheme.DOI && leadsHere(each.value()))
+                .flatMap(each -> Stream.ofNullable(each.uri()))
+                .filter(Signpost::isAddress)
+                .findFirst();
+    }
+
+    private boolean leadsHere(String doi) {
+        return doiPrefixes.stream()
+                .map(prefix -> prefix.contains("/") ? prefix : prefix + "/")
+                .anyMatch(prefix -> doi.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     private List<String> authors(Item item) {

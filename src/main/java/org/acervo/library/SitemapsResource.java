@@ -8,20 +8,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
 import java.util.List;
+import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
+import org.acervo.pages.Pages;
+import org.acervo.vocabulary.Vocabularies;
 
 /** Tells search engines of every page, and when it last changed (protocol of sitemaps 0.9). */
 @Path("/")
 @Dependent
 public class SitemapsResource {
 
+    private static final int MOST_SERIES = 10_000;
+
     private final Stretches stretches;
+    private final Publications publications;
+    private final Vocabularies vocabularies;
     private final Repository repository;
 
     @Inject
-    SitemapsResource(Stretches stretches, Repository repository) {
+    SitemapsResource(
+            Stretches stretches, Publications publications, Vocabularies vocabularies, Repository repository) {
         this.stretches = stretches;
+        this.publications = publications;
+        this.vocabularies = vocabularies;
         this.repository = repository;
     }
 
@@ -38,13 +49,19 @@ public class SitemapsResource {
         });
     }
 
-    /** Pages that are not of one publication. */
+    /** Pages that are not of one publication; when such a list last changed nobody knows, so it is not said. */
     @GET
     @Path("sitemaps/pages.xml")
     public Response pages() {
+        List<String> pages = new ArrayList<>(Pages.PARTS);
+        pages.remove("search");
+        vocabularies.themes().all().forEach(each -> pages.add("themes/" + each.code()));
+        vocabularies.missions().all().forEach(each -> pages.add("missions/" + each.code()));
+        publications.collections().forEach(each -> pages.add("collections/" + each.code()));
+        publications.series(MOST_SERIES).forEach(each -> pages.add(Reader.seriesPath(each.slug())));
         return xml(out -> {
             try (SitemapWriter list = SitemapWriter.list(out, false)) {
-                list.entry(repository.baseUrl() + "/", null);
+                pages.forEach(each -> list.entry(repository.baseUrl() + "/" + each, null));
             }
         });
     }

@@ -3,6 +3,7 @@ package org.acervo.pages;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -53,7 +54,11 @@ public final class Freshness {
                 : whole.status(unchanged.build().getStatus()).entity(null);
     }
 
-    private static String digest(byte[] body) {
+    static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String digest(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);

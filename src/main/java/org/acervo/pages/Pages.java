@@ -23,7 +23,7 @@ public final class Pages {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     /** Where every public page leads, by its path below the root. */
-    private static final List<String> PARTS =
+    public static final List<String> PARTS =
             List.of("", "search", "themes", "missions", "collections", "series", "news", "about");
 
     private static final String WITH_SCRIPTS = POLICY + "; script-src 'self'; connect-src 'self'";

@@ -3,6 +3,7 @@ package org.acervo.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.acervo.catalog.Repository;
 
 /** Gives the container the engine of the pages. */
@@ -13,6 +14,12 @@ class PagesBeans {
     @Singleton
     Pages pages(Repository repository) {
         return new Pages(repository);
+    }
+
+    @Produces
+    @Singleton
+    Sightings sightings(Clock clock) {
+        return new Sightings(clock);
     }
 
     @Produces

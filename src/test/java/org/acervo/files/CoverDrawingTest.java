@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -114,6 +117,38 @@ class CoverDrawingTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drawing().choose(id, "file.bin", Labels.same(""), "x".repeat(501)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void peopleBringAPictureThatIsNoFile() throws IOException {
+        PublicationId id = publication(State.PUBLISHED);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3_000, 1_000, BufferedImage.TYPE_INT_ARGB), "png", png);
+        Labels alt = new Labels("", "Un mapa", "", "");
+        Cover taken = drawing().take(id, new ByteArrayInputStream(png.toByteArray()), alt, "© Ana");
+        assertThat(taken.large().width()).isEqualTo(640);
+        assertThat(covers.find(id)).hasValueSatisfying(each -> {
+            assertThat(each.isChosen()).isTrue();
+            assertThat(each.alt()).isEqualTo(alt);
+        });
+        Publication shown = publications.find(id).orElseThrow();
+        assertThat(drawing().isShown(shown, taken, List.of())).isTrue();
+
+        for (byte[] none : List.of(new byte[0], "<svg/>".getBytes(StandardCharsets.UTF_8), cut(png.toByteArray()))) {
+            assertThatThrownBy(() -> drawing().take(id, new ByteArrayInputStream(none), alt, ""))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(
+                        () -> drawing().take(id, new ByteArrayInputStream(png.toByteArray()), Labels.same(" "), ""))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> drawing()
+                        .take(id, new ByteArrayInputStream(new byte[CoverDrawing.LARGEST_PICTURE + 1]), alt, ""))
+                .isInstanceOf(Refused.class);
+        assertThat(covers.find(id)).as("the one there was").hasValue(taken);
+    }
+
+    private static byte[] cut(byte[] picture) {
+        return Arrays.copyOf(picture, 60);
     }
 
     private CoverDrawing drawing() {

@@ -114,6 +114,7 @@ class SettingsTest {
         "ACERVO_ADMIN_EMAIL, nobody, a@b.org",
         "ACERVO_REPOSITORY_IDENTIFIER, localhost, repository.example.org",
         "ACERVO_OAI_FRIENDS, http://a.org/oai b.org, http://a.org/oai  https://b.org/oai",
+        "ACERVO_DOI_PREFIXES, 10.1234 doi:10.5, 10.1234  10.12345/library.",
         "ACERVO_METADATA_LICENCE, CC0, https://creativecommons.org/publicdomain/zero/1.0/",
         "ACERVO_TRUSTED_PROXIES, proxy, 10.0.0.0/8 ::1",
         "ACERVO_SAMPLE, no, false",

@@ -55,7 +55,7 @@ class MachinesTest {
     private final InMemoryDisseminations disseminations = new InMemoryDisseminations(NOW);
     private final TestLibrary library = new TestLibrary(publications, disseminations, publications, CLOCK);
     private final Repository repository = library.repository();
-    private final Signposts signposts = new Signposts(repository, VOCABULARIES);
+    private final Signposts signposts = new Signposts(repository, VOCABULARIES, List.of("10.5555", "10.6666/ours."));
     private final Records records = new Records(
             repository,
             new MetadataFormats(repository, VOCABULARIES),
@@ -192,6 +192,24 @@ class MachinesTest {
     void aHeaderWithManyLinksStaysShort() {
         List<Signpost> many = Collections.nCopies(500, Signpost.of("item", PAGE + "/files/" + "x".repeat(100)));
         assertThat(Signposts.header(many)).hasSizeBetween(3_000, 4_100).doesNotEndWith(", ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.5555/a<b, https://doi.org/10.5555/a%3Cb",
+        "10.6666/OURS.1, https://doi.org/10.6666/OURS.1",
+        "10.6666/theirs.1, " + PAGE,
+        "10.55551/a, " + PAGE,
+    })
+    void aPublicationIsCitedByTheDoiThatLeadsHere(String doi, String cited) {
+        Item item = sample();
+        DublinCore text = item.metadata()
+                .with(
+                        Element.IDENTIFIER,
+                        List.of(new Statement(Element.IDENTIFIER, doi, null, Map.of(Qualifier.SCHEME, "doi"))));
+        Item other = item(text);
+        assertThat(signposts.ofPage(other).get(0)).isEqualTo(Signpost.of("cite-as", cited));
+        assertThat(signposts.set(other).toString()).contains("\"cite-as\":[{\"href\":\"" + cited + "\"}]");
     }
 
     @ParameterizedTest

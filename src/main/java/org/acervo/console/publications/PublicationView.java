@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised what the text that is worked on changes of the public one
  * @param work who works on it, for those who decide, or null
  * @param suspects publications that may be the same
+ * @param picture for those who choose it, or null
  * @param queue the queue that the one who looks comes from, as its address says it, or nothing
  * @param asked the step whose refusal is shown, or nothing
  * @param typed what was typed for it
@@ -42,6 +43,7 @@ public record PublicationView(
         List<Difference> revised,
         @Nullable Work work,
         List<Suspect> suspects,
+        @Nullable Picture picture,
         String queue,
         String asked,
         Map<String, String> typed,
@@ -57,6 +59,14 @@ public record PublicationView(
      * @param free whether it can be taken
      */
     public record Work(String holder, boolean mine, boolean free) {}
+
+    /**
+     * What it is shown with.
+     *
+     * @param shown the address of the picture below the root, or nothing
+     * @param alts of each language its tag and name, and what the picture shows
+     */
+    public record Picture(String shown, List<Map<String, String>> alts, String credit) {}
 
     /** A publication that may be the same, and in what it is alike. */
     public record Suspect(String id, Said title, String state, String look, List<String> why) {}

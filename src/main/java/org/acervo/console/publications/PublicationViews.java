@@ -76,7 +76,10 @@ final class PublicationViews {
     }
 
     PublicationView of(Publication publication, Refusal refusal) {
-        Words words = holding.words(TEMPLATE);
+        return of(publication, refusal, holding.words(TEMPLATE));
+    }
+
+    private PublicationView of(Publication publication, Refusal refusal, Words words) {
         List<Finding> findings = check(publication);
         List<Step> history = history(publication, words);
         return new PublicationView(
@@ -100,6 +103,7 @@ final class PublicationViews {
                 Difference.between(publication.metadata(), publication.working(), words),
                 curators.work(publication),
                 curators.suspects(publication, words),
+                curators.picture(publication),
                 queue(holding.desk()),
                 refusal.step(),
                 refusal.typed(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.console.Desk;
 import org.acervo.console.Fields;
+import org.acervo.console.Upload;
 import org.acervo.files.Cover;
 import org.acervo.files.CoverDrawing;
 import org.acervo.files.Covers;
@@ -80,9 +82,9 @@ public class PicturesResource {
                 TEMPLATE, view(publication, cover, alt, cover.map(Cover::credit).orElse(""), ""));
     }
 
-    /** Takes a picture, or goes back to the first page of the document. */
+    /** Takes a picture that comes with the form or is a file, or goes back to the first page of the document. */
     @POST
-    public Response choose() {
+    public Response choose() throws IOException {
         desk.caller().require(Right.CURATE);
         Fields form = desk.form();
         Publication publication = publication(form.get("id"));
@@ -90,11 +92,7 @@ public class PicturesResource {
         Labels alt = Labels.of(language -> form.get("alt-" + language.tag()).strip());
         String credit = form.get("credit").strip();
         try {
-            if (form.get("file").isEmpty()) {
-                drawing.forget(id);
-            } else {
-                drawing.choose(id, form.get("file"), alt, credit);
-            }
+            keep(id, form.get("file"), alt, credit);
         } catch (Refused refused) {
             String problem = refused.findings().get(0).message(desk.language());
             return desk.page(
@@ -108,7 +106,20 @@ public class PicturesResource {
                 "publications/" + id + " cover",
                 desk.source().address(),
                 form.get("file")));
-        return desk.to("site/pictures", Map.of("id", id.toString(), "done", "chosen"));
+        return form.get("from").equals("publication")
+                ? desk.to("publications/" + id, Map.of("done", "picture"))
+                : desk.to("site/pictures", Map.of("id", id.toString(), "done", "chosen"));
+    }
+
+    private void keep(PublicationId id, String file, Labels alt, String credit) throws IOException {
+        Optional<Upload.File> brought = desk.upload().next();
+        if (brought.isPresent()) {
+            drawing.take(id, brought.get().content(), alt, credit);
+        } else if (file.isEmpty()) {
+            drawing.forget(id);
+        } else {
+            drawing.choose(id, file, alt, credit);
+        }
     }
 
     private Publication publication(String id) {
