@@ -34,7 +34,8 @@ record AtomFeed(Document document) {
         List<String> ids = new ArrayList<>();
         for (Element entry : entries) {
             container(entry);
-            assertThat(children(entry, "author").size() + children(feed, "author").size())
+            assertThat(children(entry, "author").size()
+                            + children(feed, "author").size())
                     .as("somebody wrote it (section 4.2.1)")
                     .isPositive();
             ids.add(text(entry, "id"));

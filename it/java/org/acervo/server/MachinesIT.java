@@ -225,7 +225,8 @@ class MachinesIT {
         assertThat(urls.getLength()).isEqualTo(2);
         for (int i = 0; i < urls.getLength(); i++) {
             Element url = (Element) urls.item(i);
-            HttpResponse<String> found = get(path(url.getAttribute("template")).replace("{searchTerms}", "migraci%C3%B3n"));
+            HttpResponse<String> found =
+                    get(path(url.getAttribute("template")).replace("{searchTerms}", "migraci%C3%B3n"));
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(header(found, "Content-Type")).startsWith(url.getAttribute("type"));
         }

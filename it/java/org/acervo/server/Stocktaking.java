@@ -7,6 +7,7 @@ import io.ocfl.api.model.ValidationResults;
 import io.ocfl.core.OcflRepositoryBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,8 @@ final class Stocktaking {
     private static final Logger OCFL_LOG = Logger.getLogger("io.ocfl");
 
     private static final Duration PRESERVED = Duration.ofMinutes(3);
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
+    private static final Pattern TOTAL = Pattern.compile("<b>([\\d,]+) publications?</b>");
 
     /** What must have no row, by what it would mean. */
     private static final Map<String, String> HALVES = Map.ofEntries(
@@ -96,8 +101,21 @@ final class Stocktaking {
             assertThere(each.getKey(), each.getValue(), ids.get(each.getKey()), harvest);
         }
         assertThat(harvest).hasSameSizeAs(rows(database, "select publication from record"));
+        assertFound(base, database);
         assertContents(database);
         assertObjectsAreValid();
+    }
+
+    /** The index, which was killed with the server, has caught up with all that is public. */
+    private void assertFound(String base, Connection database) {
+        Until.holds("the index has everything", CAUGHT_UP, () -> {
+            String page = new String(client.get(base + "/search?lang=en").body(), StandardCharsets.UTF_8);
+            Matcher total = TOTAL.matcher(page);
+            return total.find()
+                    && Integer.parseInt(total.group(1).replace(",", ""))
+                            == rows(database, "select id from publication where state = 'published'")
+                                    .size();
+        });
     }
 
     /** Of the mission whose programs they are, nothing is there that they have not sent. */

@@ -43,6 +43,7 @@ public class CoverDrawing {
 
     /** In bytes, of one that comes by itself. */
     public static final int LARGEST_PICTURE = 20 << 20;
+
     private static final int DIGEST = 24;
 
     private final Publications publications;

@@ -82,10 +82,9 @@ record Cards(
             return hit.snippet();
         }
         StringBuilder marked = new StringBuilder();
-        hit.snippet()
-                .forEach(each -> marked.append(each.marked() ? BEGIN : "")
-                        .append(each.text())
-                        .append(each.marked() ? END : ""));
+        hit.snippet().forEach(each -> marked.append(each.marked() ? BEGIN : "")
+                .append(each.text())
+                .append(each.marked() ? END : ""));
         List<Run> runs = new ArrayList<>();
         for (String part : Markdown.words(marked.toString()).split("(?=" + BEGIN + ")|(?<=" + END + ")")) {
             String text = part.replace(BEGIN, "").replace(END, "");

@@ -42,8 +42,7 @@ public record PublicationView(
      * @param language the name of that language in that of the page, or null where it need not be said
      * @param html such that it can stand in a page as it is
      */
-    public record Body(
-            @Nullable String lang, @Nullable String language, String html) {}
+    public record Body(@Nullable String lang, @Nullable String language, String html) {}
 
     /**
      * What leads on from a publication.

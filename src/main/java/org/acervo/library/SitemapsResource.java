@@ -28,8 +28,7 @@ public class SitemapsResource {
     private final Repository repository;
 
     @Inject
-    SitemapsResource(
-            Stretches stretches, Publications publications, Vocabularies vocabularies, Repository repository) {
+    SitemapsResource(Stretches stretches, Publications publications, Vocabularies vocabularies, Repository repository) {
         this.stretches = stretches;
         this.publications = publications;
         this.vocabularies = vocabularies;

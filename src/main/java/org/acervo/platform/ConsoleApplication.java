@@ -75,7 +75,7 @@ public class ConsoleApplication extends Application {
             StartResource.class,
             BulkPagesResource.class,
             RequestErrors.class,
-                StrangeHeaders.class,
+            StrangeHeaders.class,
             Faults.class);
 
     @Override

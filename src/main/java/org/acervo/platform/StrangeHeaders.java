@@ -23,12 +23,14 @@ public class StrangeHeaders implements ContainerRequestFilter {
     private static final String PARAMETER = "\\s*;\\s*(?!q\\s*=)" + TOKEN + "\\s*=\\s*(?:" + TOKEN + "|\"[^\"]*\")";
     private static final String LANGUAGE = "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)" + WEIGHT;
     private static final String TAG = "(?:W/)?\"[^\"]*\"";
-    private static final String RANGE = TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*" + WEIGHT + "(?:" + PARAMETER + ")*";
+    private static final String RANGE =
+            TOKEN + "/" + TOKEN + "(?:" + PARAMETER + ")*" + WEIGHT + "(?:" + PARAMETER + ")*";
 
     private static final Map<String, Pattern> FORMS = Map.of(
             HttpHeaders.ACCEPT_LANGUAGE, listOf(LANGUAGE),
             HttpHeaders.ACCEPT, listOf(RANGE),
-            HttpHeaders.IF_NONE_MATCH, Pattern.compile("\\s*\\*\\s*|" + listOf(TAG).pattern()));
+            HttpHeaders.IF_NONE_MATCH,
+                    Pattern.compile("\\s*\\*\\s*|" + listOf(TAG).pattern()));
 
     private static Pattern listOf(String element) {
         return Pattern.compile("\\s*" + element + "(?:\\s*,\\s*" + element + ")*+\\s*");

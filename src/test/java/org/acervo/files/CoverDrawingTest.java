@@ -138,8 +138,7 @@ class CoverDrawingTest {
             assertThatThrownBy(() -> drawing().take(id, new ByteArrayInputStream(none), alt, ""))
                     .isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(
-                        () -> drawing().take(id, new ByteArrayInputStream(png.toByteArray()), Labels.same(" "), ""))
+        assertThatThrownBy(() -> drawing().take(id, new ByteArrayInputStream(png.toByteArray()), Labels.same(" "), ""))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drawing()
                         .take(id, new ByteArrayInputStream(new byte[CoverDrawing.LARGEST_PICTURE + 1]), alt, ""))

@@ -49,7 +49,9 @@ class SightingsTest {
         assertThat(sightings.since("/a", "two")).isNull();
         after(300);
         assertThat(sightings.since("/a", "two")).isNull();
-        assertThat(sightings.since("/a", "one")).as("not even what it was before").isNull();
+        assertThat(sightings.since("/a", "one"))
+                .as("not even what it was before")
+                .isNull();
         after(5_000);
         assertThat(sightings.since("/a", "one")).isAfter(first.plusSeconds(1));
     }

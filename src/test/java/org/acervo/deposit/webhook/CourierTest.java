@@ -89,9 +89,11 @@ class CourierTest {
         long begin = System.nanoTime();
         Courier hurried = courier(SHORT);
         server.answers((call, out) -> Thread.sleep(5000));
-        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").error()).isEqualTo("it took too long");
+        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").error())
+                .isEqualTo("it took too long");
         server.answers((call, out) -> drip(out, "HTTP/1.1 200 OK\r\n"));
-        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").error()).isEqualTo("it took too long");
+        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").error())
+                .isEqualTo("it took too long");
         server.answers((call, out) -> {
             out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             drip(out, "a".repeat(100));
@@ -123,7 +125,9 @@ class CourierTest {
                 out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
         });
-        assertThat(post(courier(SHORT), "http://127.0.0.1:" + server.port() + "/").status()).isNull();
+        assertThat(post(courier(SHORT), "http://127.0.0.1:" + server.port() + "/")
+                        .status())
+                .isNull();
     }
 
     @Test
@@ -232,8 +236,7 @@ class CourierTest {
     }
 
     private static Courier courier(Duration patience) {
-        return new Courier(
-                new Reach(true), LOOPBACK, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
+        return new Courier(new Reach(true), LOOPBACK, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
     }
 
     private static Courier courier(boolean privateToo, Courier.Resolver names, SSLSocketFactory tls) {
