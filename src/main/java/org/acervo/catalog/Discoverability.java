@@ -51,19 +51,21 @@ public final class Discoverability {
         PUBLISHER(Element.PUBLISHER, Guide.OPENAIRE),
         SUBJECT(Element.THEME, Guide.OPENAIRE),
         /** A licence, or a statement of rights that says more than that nobody knows. */
-        LICENCE(Element.RIGHTS, Guide.OPENAIRE, Guide.SIGNPOSTING),
+        LICENCE(Element.RIGHTS, Guide.SIGNPOSTING, Guide.MULTILINGUAL),
         LANGUAGE(Element.LANGUAGE, Guide.OPENAIRE, Guide.MULTILINGUAL),
         /** Each title says in which language it is. */
         TITLE_LANGUAGE(Element.TITLE, Guide.MULTILINGUAL),
         /** Each description says in which language it is. */
         ABSTRACT_LANGUAGE(Element.DESCRIPTION, Guide.MULTILINGUAL),
+        /** Each keyword says in which language it is. */
+        KEYWORD_LANGUAGE(Element.SUBJECT, Guide.MULTILINGUAL),
         /** A title in a second language. */
         SECOND_LANGUAGE(Element.TITLE, Guide.MULTILINGUAL),
         /** A file that the public may have, or a link to one. */
         FULL_TEXT(null, Guide.OPENAIRE),
         /** A file that the public may have. */
         FILE(null, Guide.SIGNPOSTING),
-        /** One that Scholar reads: a PDF of at most 5 MB. */
+        /** One that Scholar reads: a PDF of at most 5 MB whose name says so. */
         PDF(null, Guide.SCHOLAR);
 
         private final @Nullable Element element;
@@ -125,6 +127,7 @@ public final class Discoverability {
             case LANGUAGE -> any(text, Element.LANGUAGE, each -> !each.value().equals("und"));
             case TITLE_LANGUAGE -> all(text, Element.TITLE);
             case ABSTRACT_LANGUAGE -> all(text, Element.DESCRIPTION);
+            case KEYWORD_LANGUAGE -> all(text, Element.SUBJECT);
             case SECOND_LANGUAGE ->
                 text.all(Element.TITLE).stream()
                                 .map(each -> primary(each.lang()))
@@ -135,7 +138,10 @@ public final class Discoverability {
             case FULL_TEXT -> !open.isEmpty() || text.has(Element.LINK);
             case FILE -> !open.isEmpty();
             case PDF ->
-                open.stream().anyMatch(each -> each.mediaType().equals("application/pdf") && each.size() <= LARGEST);
+                open.stream()
+                        .anyMatch(each -> each.mediaType().equals("application/pdf")
+                                && each.name().toLowerCase(Locale.ROOT).endsWith(".pdf")
+                                && each.size() <= LARGEST);
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.IdentifierScheme;
@@ -41,7 +40,9 @@ record Signposts(Repository repository, Vocabularies vocabularies, List<String> 
     List<Signpost> ofPage(Item item) {
         String page = repository.landingPage(item.id());
         List<Signpost> signposts = new ArrayList<>();
-        signposts.add(Signpost.of("cite-as", persistent(item).orElse(page)));
+        List<String> dois = dois(item, true);
+        signposts.add(Signpost.of("cite-as", dois.isEmpty() ? page : dois.get(0)));
+        dois(item, false).forEach(each -> signposts.add(Signpost.of("related", each)));
         signposts.add(Signpost.of("type", "https://schema.org/AboutPage"));
         String type = item.metadata().value(Element.TYPE);
         signposts.add(Signpost.of(
@@ -66,14 +67,14 @@ record Signposts(Repository repository, Vocabularies vocabularies, List<String> 
         return signposts;
     }
 
-    /** The DOI by which a publication is cited, where it leads here. */
-    private Optional<String> persistent(Item item) {
+    /** The DOIs of a publication that lead here, or the others, which lead to it elsewhere. */
+    private List<String> dois(Item item, boolean here) {
         return item.metadata().all(Element.IDENTIFIER).stream()
                 .map(Identifier::of)
-                .filter(each -> each.scheme() == IdentifierScheme.DOI && leadsHere(each.value()))
+                .filter(each -> each.scheme() == IdentifierScheme.DOI && leadsHere(each.value()) == here)
                 .flatMap(each -> Stream.ofNullable(each.uri()))
                 .filter(Signpost::isAddress)
-                .findFirst();
+                .toList();
     }
 
     private boolean leadsHere(String doi) {

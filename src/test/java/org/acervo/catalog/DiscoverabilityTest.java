@@ -26,9 +26,13 @@ class DiscoverabilityTest {
             Statement.of(Element.RIGHTS, "https://creativecommons.org/licenses/by/4.0/")));
 
     private static PublicationFile file(String type, long size) {
+        return file("report.pdf", type, size);
+    }
+
+    private static PublicationFile file(String name, String type, long size) {
         return new PublicationFile(
                 new PublicationId(1),
-                "f",
+                name,
                 type,
                 size,
                 "",
@@ -76,6 +80,7 @@ class DiscoverabilityTest {
         "LANGUAGE, und, , LANGUAGE",
         "DESCRIPTION, Resumen, , ABSTRACT_LANGUAGE",
         "DESCRIPTION, Resumen, und, ABSTRACT_LANGUAGE",
+        "SUBJECT, remesas, , KEYWORD_LANGUAGE",
         "TITLE, El título, es, SECOND_LANGUAGE"
     })
     void aValueThatDoesNotSayItIsNone(Element element, String value, String lang, Trait lacked) {
@@ -94,6 +99,8 @@ class DiscoverabilityTest {
     void scholarReadsNeitherLargeFilesNorOtherTypes() {
         assertThat(lacking(WHOLE, List.of(file("application/pdf", 5_000_001)))).containsExactly(Trait.PDF);
         assertThat(lacking(WHOLE, List.of(file("text/csv", 1)))).containsExactly(Trait.PDF);
+        assertThat(lacking(WHOLE, List.of(file("report", "application/pdf", 1)))).containsExactly(Trait.PDF);
+        assertThat(lacking(WHOLE, List.of(file("REPORT.PDF", "application/pdf", 1)))).isEmpty();
         DublinCore linked = WHOLE.with(Element.LINK, List.of(Statement.of(Element.LINK, "https://example.org/")));
         assertThat(lacking(linked, List.of())).containsExactly(Trait.FILE, Trait.PDF);
     }
@@ -104,5 +111,8 @@ class DiscoverabilityTest {
         assertThat(Trait.of("AUTHOR_ID")).isEmpty();
         assertThat(Guide.SCHOLAR.traits()).isEqualTo(4);
         assertThat(Guide.SIGNPOSTING.traits()).isEqualTo(3);
+        assertThat(Trait.LICENCE.guides())
+                .as("what OpenAIRE only recommends does not count")
+                .doesNotContain(Guide.OPENAIRE);
     }
 }

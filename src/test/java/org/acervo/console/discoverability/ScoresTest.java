@@ -17,7 +17,7 @@ class ScoresTest {
         // of 2 documents one lacks a PDF, which Scholar alone asks for, one the author
         assertThat(scores.of(2, Map.of(Trait.PDF, 1, Trait.AUTHOR, 1)))
                 .extracting(Score::percent)
-                .containsExactly(92, 75, 93, 100, 100);
+                .containsExactly(93, 75, 92, 100, 100);
     }
 
     @Test
