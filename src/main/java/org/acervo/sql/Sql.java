@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What may succeed later, because the database is away, full or read-only or another has the lock, is a
  * {@link StorageUnavailable}; any other failure is an {@link IllegalStateException}. Either has the {@link SQLException}
- * as its cause, where whoever runs the transaction finds a lost deadlock and tries again. A database that says nothing for longer than its address allows ({@code socketTimeout})
- * counts as away, and the connection is lost.
+ * as its cause, where whoever runs the transaction finds a lost deadlock and tries again. A database that says nothing for
+ * longer than its address allows ({@code socketTimeout}) counts as away, and the connection is lost.
  *
  * <p>As thread-safe as where its connections come from.
  */
@@ -97,9 +97,13 @@ public final class Sql {
             return source.run(connection -> {
                 int limit = connection.getNetworkTimeout();
                 connection.setNetworkTimeout(Runnable::run, 0);
-                T result = work.with(connection);
-                connection.setNetworkTimeout(Runnable::run, limit);
-                return result;
+                try {
+                    return work.with(connection);
+                } finally {
+                    if (!connection.isClosed()) {
+                        connection.setNetworkTimeout(Runnable::run, limit);
+                    }
+                }
             });
         }
     }
