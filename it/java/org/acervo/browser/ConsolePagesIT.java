@@ -103,6 +103,11 @@ class ConsolePagesIT {
                                 "console-" + (page.isEmpty() ? "home" : page.replaceAll("\\W+", "-")) + "-" + language;
                         all.check(() -> visitor.look(name));
                     }
+                    visitor.open("/console/nothing", 404);
+                    assertThat(visitor.page().locator("header form button").isVisible())
+                            .as("the bar of the console")
+                            .isTrue();
+                    all.check(() -> visitor.look("console-error-" + language));
                 }
             }
         }

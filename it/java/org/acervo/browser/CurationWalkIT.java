@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.acervo.launcher.TestClient;
 import org.acervo.server.TestServer;
 import org.acervo.server.Until;
@@ -69,6 +73,7 @@ class CurationWalkIT {
             approve(curator, id);
             assertThat(harvested(curator, id)).contains(word + " de la migración en Chiapas, 2021");
             change(curator, id, word);
+            showWith(curator, id);
             withdraw(curator, id);
             assertThat(harvested(curator, id)).contains("status=\"deleted\"");
         }
@@ -172,6 +177,22 @@ class CurationWalkIT {
         page.locator("details:has(button[value=undo]) > summary").click();
         page.locator("button[value=undo]").click();
         Until.holds("it is undone", PATIENCE, () -> !harvested(curator, id).contains("Suchiate"));
+    }
+
+    private static void showWith(Visitor curator, String id) throws Exception {
+        Page page = curator.open("/console/publications/" + id);
+        page.locator("#picture summary").click();
+        page.locator("#alt-es").fill("Un puente sobre el río");
+        page.locator("#credit").fill("© Ana");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB), "png", png);
+        page.locator("#bring").setInputFiles(new FilePayload("puente.png", "image/png", png.toByteArray()));
+        page.locator("#picture button").click();
+        page.waitForURL(url -> url.contains("done=picture"));
+        curator.open("/publications/" + id);
+        assertThat(page.locator("img[alt='Un puente sobre el río']").getAttribute("src"))
+                .contains("/cover/");
+        assertThat(page.locator("main").textContent()).contains("© Ana");
     }
 
     private static void ended(Visitor curator, String change) throws Exception {

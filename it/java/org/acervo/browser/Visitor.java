@@ -30,6 +30,10 @@ final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
 
     private static final int HEIGHT = 900;
+
+    /** A page for everybody without its pictures, in bytes. */
+    private static final int HEAVIEST = 100_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String AXE = resource("/axe.min.js");
     private static final String RUN_AXE = """
@@ -80,6 +84,9 @@ final class Visitor implements AutoCloseable {
     Page open(String path, int status) {
         Response response = page.navigate(TestServer.baseUrl() + path);
         assertThat(response.status()).as(path).isEqualTo(status);
+        if (!path.startsWith("/console")) {
+            assertThat(response.body()).as("the weight of " + path).hasSizeLessThan(HEAVIEST);
+        }
         return page;
     }
 

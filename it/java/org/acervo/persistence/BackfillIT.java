@@ -73,7 +73,9 @@ class BackfillIT {
     private Map<String, Object> found() {
         Map<String, Object> found = new LinkedHashMap<>();
         for (Series each : node.publications().series(100)) {
-            found.put(each.slug(), List.of(each.publications(), node.publications().inSeries(each.slug())));
+            found.put(
+                    each.slug(),
+                    List.of(each.publications(), node.publications().inSeries(each.slug())));
         }
         for (String address : ADDRESSES) {
             FormerAddress.keys(address)
@@ -91,8 +93,7 @@ class BackfillIT {
         text.addAll(List.of(more));
         Publications publications = node.publications();
         PublicationId id = publications.reserve(1).get(0);
-        Publication publication =
-                new Publication(id, 1, state, new DublinCore(text), null, null, null, AT, AT, AT);
+        Publication publication = new Publication(id, 1, state, new DublinCore(text), null, null, null, AT, AT, AT);
         Event event = new Event(id, 1, Action.CREATED, AT, "ana", null, null, Map.of(), null);
         node.transactions().run(() -> {
             publications.save(

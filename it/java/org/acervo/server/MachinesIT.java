@@ -214,6 +214,34 @@ class MachinesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=",
+                "/search?theme=",
+                "/search?from=",
+                "/search?sort=",
+                "/search?size=",
+                "/search?after=",
+                "/search.atom?q=",
+                "/opensearch.xml?lang=",
+                "/?lang=",
+                "/themes/migration-data?after=",
+                "/series?page=",
+                "/news?after=",
+                "/publications/1?lang=",
+                "/oai/view?verb=ListRecords&metadataPrefix=",
+                "/console/login?to="
+            })
+    void whateverIsInAnAddressIsText(String address) throws Exception {
+        for (String value : Program.HOSTILE) {
+            HttpResponse<String> response = get(address + value);
+            assertThat(response.statusCode()).as(address + value).isLessThan(500);
+            assertThat(response.body()).doesNotContain("<script>alert", "<img src=x", "<b>=", "org.acervo.");
+            assertThat(header(response, "X-Injected")).isEmpty();
+        }
+    }
+
     @Test
     void theDescriptionOfTheSearchLeadsToIt() throws Exception {
         Element description = xml("/opensearch.xml?lang=es").getDocumentElement();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 
@@ -17,6 +18,24 @@ final class Program {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+
+    /** What somebody may put into an address, percent-encoded. */
+    static final List<String> HOSTILE = List.of(
+            "%00",
+            "%ED%A0%80",
+            "%C3%28",
+            "%0D%0AX-Injected:%201",
+            "%3Cscript%3Ealert(1)%3C/script%3E",
+            "%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+            "%24%7B7*7%7D",
+            "%E2%80%AE",
+            "99999999999999999999",
+            "-1",
+            "((((((((((",
+            "*",
+            "a%20AND",
+            "a&%00=b&%3Cb%3E=c",
+            "a".repeat(5_000));
 
     private Program() {}
 

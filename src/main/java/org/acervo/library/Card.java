@@ -1,5 +1,6 @@
 package org.acervo.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.acervo.search.Run;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,12 @@ public record Card(
         List<Run> summary,
         List<Value> themes,
         List<Value> languages,
-        @Nullable CoverView cover) {}
+        @Nullable CoverView cover) {
+
+    /** The same with something said before all else in its line. */
+    Card saying(Value first) {
+        List<Value> more = new ArrayList<>(line);
+        more.add(0, first);
+        return new Card(link, lang, title, more, summaryLang, summary, themes, languages, cover);
+    }
+}

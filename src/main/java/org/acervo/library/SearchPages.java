@@ -35,6 +35,7 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
 
     private static final int FEW = 6;
     private static final int MOST = 30;
+    private static final int MOST_PROBLEMS = 5;
 
     SearchPage page(Search.Read read, Found found) {
         Search search = read.search();
@@ -48,6 +49,7 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
                 meant == null ? Choice.NONE : new Choice(meant, link(search.withText(meant))),
                 found.alsoFound().stream().limit(FEW).collect(Collectors.joining(", ")),
                 Stream.concat(read.findings().stream(), found.findings().stream())
+                        .limit(MOST_PROBLEMS)
                         .map(each -> problem(each, search.text()))
                         .toList(),
                 chosen(search),

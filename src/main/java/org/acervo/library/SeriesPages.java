@@ -1,11 +1,13 @@
 package org.acervo.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Series;
 import org.acervo.catalog.Statement;
 
@@ -52,12 +54,29 @@ record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
                 List.of(),
                 List.of(new SearchPage.Argument("q", "series:\"" + name.replace('"', ' ') + "\"")),
                 true,
-                cards.of(ordered, reader),
+                rounds(ordered, slug, reader),
                 page == 0 ? "" : reader.request().to(path),
                 (page + 1) * PAGE >= all.size()
                         ? ""
                         : reader.request().to(path, Map.of("page", List.of(String.valueOf(page + 2)))),
                 ""));
+    }
+
+    /** Each says which round it is. */
+    private List<Card> rounds(List<Publication> ordered, String slug, Reader reader) {
+        List<Card> plain = cards.of(ordered, reader);
+        List<Card> numbered = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            Card card = plain.get(i);
+            numbered.add(Rounds.of(ordered.get(i), slug)
+                    .map(each -> each.qualifier(Qualifier.NUMBER))
+                    .map(number -> Character.isDigit(number.codePointAt(0))
+                            ? reader.text("round.number").replace("{0}", number)
+                            : number)
+                    .map(number -> card.saying(Value.of(number)))
+                    .orElse(card));
+        }
+        return numbered;
     }
 
     private static String name(List<Publication> ordered, String slug) {

@@ -88,9 +88,15 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                         .map(each -> new ShelvesView.Shelf(
                                 each.labels().in(reader.language()),
                                 reader.shelf(kind.family, each.code()),
-                                each.about().in(reader.language()),
+                                saidOnce(each, reader),
                                 reader.number(counts.getOrDefault(each.code(), 0))))
                         .toList());
+    }
+
+    /** A mission of one country has its name. */
+    private static String saidOnce(Named named, Reader reader) {
+        String about = named.about().in(reader.language());
+        return about.equals(named.labels().in(reader.language())) ? "" : about;
     }
 
     /** What staff chose to show first on the front page; the collections where they chose nothing that there is. */

@@ -99,8 +99,10 @@ class DiscoverabilityTest {
     void scholarReadsNeitherLargeFilesNorOtherTypes() {
         assertThat(lacking(WHOLE, List.of(file("application/pdf", 5_000_001)))).containsExactly(Trait.PDF);
         assertThat(lacking(WHOLE, List.of(file("text/csv", 1)))).containsExactly(Trait.PDF);
-        assertThat(lacking(WHOLE, List.of(file("report", "application/pdf", 1)))).containsExactly(Trait.PDF);
-        assertThat(lacking(WHOLE, List.of(file("REPORT.PDF", "application/pdf", 1)))).isEmpty();
+        assertThat(lacking(WHOLE, List.of(file("report", "application/pdf", 1))))
+                .containsExactly(Trait.PDF);
+        assertThat(lacking(WHOLE, List.of(file("REPORT.PDF", "application/pdf", 1))))
+                .isEmpty();
         DublinCore linked = WHOLE.with(Element.LINK, List.of(Statement.of(Element.LINK, "https://example.org/")));
         assertThat(lacking(linked, List.of())).containsExactly(Trait.FILE, Trait.PDF);
     }

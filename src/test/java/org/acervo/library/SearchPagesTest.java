@@ -95,6 +95,9 @@ class SearchPagesTest {
         assertThat(page("q=%zz%&from=x&size=-1&after=%00&utm_source=a&sort=best"))
                 .contains("role=\"alert\"")
                 .doesNotContain("utm_source\"");
+        assertThat(page("q=" + "(".repeat(8)).split("role=\"alert\"", -1))
+                .as("a few of very many mistakes")
+                .hasSize(6);
     }
 
     @Test

@@ -100,7 +100,7 @@ class ShelvesTest {
         PublicationId second = publish(round("r-2", "Round two", "2"));
         assertThat(page("shelf", "series/mobility-tracking", null, reader -> series().page("mobility-tracking", reader)
                         .orElseThrow()))
-                .contains("<h1>Mobility tracking</h1>", "2 publications")
+                .contains("<h1>Mobility tracking</h1>", "2 publications", "<li>No. 2</li>", "<li>No. 10</li>")
                 .matches("(?s).*Round two</a>.*Round ten</a>.*");
         assertThat(page("shelves", "series", null, reader -> series().list(reader)))
                 .contains("href=\"./series/mobility-tracking\">Mobility tracking</a>");
@@ -120,6 +120,13 @@ class ShelvesTest {
                 new AboutView(shelves().introduction("about", reader), shelves().countries(reader));
         assertThat(page("about", "about", "lang=es", about)).contains("<h2>Pilares</h2>", "Belice");
         assertThat(page("about", "about", "lang=pt", about)).contains("<h2>Pillars</h2>");
+    }
+
+    @Test
+    void aMissionIsNotExplainedByItsOwnName() {
+        assertThat(page("shelves", "missions", "lang=en", reader -> shelves().list(Kind.MISSIONS, reader)))
+                .contains(">Mexico</a>", "<p>Central America, Caribbean")
+                .doesNotContain("<p>Mexico</p>");
     }
 
     @Test
