@@ -28,6 +28,7 @@ record HomePage(
         return new HomeView(
                 shelves.introduction(SitePage.HOME.path(), reader),
                 reader.counted("home.count", all.total()),
+                all.catchingUp(),
                 terms(vocabularies.themes().all(), Family.THEME, counts(all, Facet.THEME), reader),
                 terms(vocabularies.missions().all(), Family.MISSION, counts(all, Facet.MISSION), reader),
                 shelves.features(reader),

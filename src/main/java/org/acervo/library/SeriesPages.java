@@ -25,6 +25,7 @@ record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
     ShelvesView list(Reader reader) {
         return new ShelvesView(
                 reader.text("nav.series"),
+                false,
                 publications.series(MOST_SERIES).stream()
                         .map(each -> new ShelvesView.Shelf(
                                 each.name(), reader.series(each.slug()), "", reader.number(each.publications())))
@@ -53,7 +54,7 @@ record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
                 reader.counted("search.total", all.size()),
                 List.of(),
                 List.of(new SearchPage.Argument("q", "series:\"" + name.replace('"', ' ') + "\"")),
-                true,
+                false,
                 rounds(ordered, slug, reader),
                 page == 0 ? "" : reader.request().to(path),
                 (page + 1) * PAGE >= all.size()

@@ -11,7 +11,7 @@ import java.util.List;
  * @param total how many there are, in words
  * @param narrow types of publications, each with a search for it and how many there are as the note
  * @param kept the argument with which a search finds just these; none where there is no such search
- * @param rounds whether they are numbered and in order
+ * @param catchingUp whether some may be missing, because the search index does not have everything yet
  * @param first the first page of them, or nothing where this is it
  * @param next the following page, or nothing
  * @param feed for feed readers, or nothing
@@ -24,7 +24,7 @@ public record ShelfView(
         String total,
         List<Value> narrow,
         List<SearchPage.Argument> kept,
-        boolean rounds,
+        boolean catchingUp,
         List<Card> cards,
         String first,
         String next,

@@ -84,6 +84,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                 .collect(Collectors.toMap(Found.Count::value, Found.Count::count));
         return new ShelvesView(
                 reader.text("nav." + kind.path()),
+                found.catchingUp(),
                 all(kind, reader).stream()
                         .map(each -> new ShelvesView.Shelf(
                                 each.labels().in(reader.language()),
@@ -182,7 +183,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                 reader.counted("search.total", found.total()),
                 search.chosen(Facet.TYPE).isEmpty() ? types(search, found, reader) : List.of(),
                 List.of(kept),
-                false,
+                found.catchingUp(),
                 cards.found(found.hits(), reader),
                 search.after() == null ? "" : reader.request().to(path),
                 found.next() == null

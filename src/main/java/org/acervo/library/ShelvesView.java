@@ -2,8 +2,12 @@ package org.acervo.library;
 
 import java.util.List;
 
-/** A list of pages with publications. */
-public record ShelvesView(String title, List<Shelf> shelves) {
+/**
+ * A list of pages with publications.
+ *
+ * @param catchingUp whether the numbers are too small, because the search index does not have everything yet
+ */
+public record ShelvesView(String title, boolean catchingUp, List<Shelf> shelves) {
 
     /**
      * One of them.

@@ -26,6 +26,7 @@ import org.acervo.platform.VocabularyFiles;
 import org.acervo.publishing.ListedTrail;
 import org.acervo.publishing.TestLibrary;
 import org.acervo.search.SearchHouse;
+import org.acervo.search.Searching;
 import org.acervo.site.InMemoryEditions;
 import org.acervo.site.Site;
 import org.acervo.site.SitePage;
@@ -130,6 +131,20 @@ class ShelvesTest {
     }
 
     @Test
+    void listsSayThatTheyAreCatchingUpAndNotThatThereIsNothing() {
+        publish(TestLibrary.report("r-1", "A report"));
+        Shelves early = shelves(house.catchingUp());
+        assertThat(page("shelf", "missions/mexico", null, reader -> early.shelf(Kind.MISSIONS, "mexico", reader)
+                        .orElseThrow()))
+                .contains("The index is catching up")
+                .doesNotContain("Nothing has been published here");
+        assertThat(page("shelves", "missions", null, reader -> early.list(Kind.MISSIONS, reader)))
+                .contains("The index is catching up");
+        assertThat(page("shelves", "missions", null, reader -> shelves().list(Kind.MISSIONS, reader)))
+                .doesNotContain("The index is catching up");
+    }
+
+    @Test
     void whatThereIsNotHasNoPage() {
         Reader reader = new Reader(PageRequest.of("/themes/none", null, null), VOCABULARIES);
         assertThat(shelves().shelf(Kind.THEMES, "none", reader)).isEmpty();
@@ -152,9 +167,13 @@ class ShelvesTest {
     }
 
     private Shelves shelves() {
+        return shelves(house.searching());
+    }
+
+    private Shelves shelves(Searching searching) {
         return new Shelves(
                 publications,
-                house.searching(),
+                searching,
                 VOCABULARIES,
                 new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
                 site);

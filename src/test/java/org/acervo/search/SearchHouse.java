@@ -124,6 +124,11 @@ public final class SearchHouse implements AutoCloseable {
         return searching;
     }
 
+    /** The service as it is at a start, before its first look. */
+    public Searching catchingUp() {
+        return searching;
+    }
+
     Found find(Search search) {
         indexer.look();
         return searching.find(search);
