@@ -19,6 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.acervo.deposit.webhook.Trouble.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,15 @@ final class Courier {
      * What came of a call.
      *
      * @param status of HTTP, or null where there was no answer
-     * @param error why it failed, in words; null where it succeeded
+     * @param trouble why it failed; null where it succeeded
      */
-    record Outcome(@Nullable Integer status, @Nullable String error) {}
+    record Outcome(@Nullable Integer status, @Nullable Trouble trouble) {}
 
     /** Posts a body. */
     Outcome post(String url, Map<String, String> headers, byte[] body) {
         Target target = reach.parse(url).orElse(null);
         if (target == null) {
-            return new Outcome(null, "the address cannot be called");
+            return new Outcome(null, Trouble.of(Reason.NOT_CALLABLE));
         }
         long deadline = System.nanoTime() + patience.toNanos();
         try (Socket socket = connect(target, deadline)) {
@@ -84,9 +85,9 @@ final class Courier {
     private Socket connect(Target target, long deadline) throws IOException {
         List<InetAddress> addresses = resolver.resolve(target.host());
         if (addresses.isEmpty() || !reach.allowsAll(target, addresses)) {
-            throw new IOException("the address is not one of the public Internet");
+            throw new Trouble.Failure(Reason.NOT_PUBLIC);
         }
-        IOException last = new IOException("there is no address");
+        IOException last = new Trouble.Failure(Reason.NO_ADDRESS);
         for (InetAddress address : addresses.subList(0, Math.min(addresses.size(), MOST_ADDRESSES))) {
             Socket socket = new Socket(Proxy.NO_PROXY);
             try {
@@ -137,23 +138,26 @@ final class Courier {
         }
     }
 
-    private static @Nullable String verdict(int status) {
+    private static @Nullable Trouble verdict(int status) {
         if (status >= 200 && status < 300) {
             return null;
         }
         return status >= 300 && status < 400
-                ? "it answered with a redirect, and those are not followed"
-                : "it answered with status " + status;
+                ? Trouble.of(Reason.REDIRECTED)
+                : new Trouble(Reason.STATUS, Integer.toString(status));
     }
 
-    private static String told(IOException failed, boolean late) {
+    private static Trouble told(IOException failed, boolean late) {
         if (late || failed instanceof SocketTimeoutException) {
-            return "it took too long";
+            return Trouble.of(Reason.TOO_SLOW);
+        }
+        if (failed instanceof Trouble.Failure known) {
+            return known.trouble();
         }
         String message = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
         return failed instanceof UnknownHostException
-                ? "there is no host of that name"
-                : failed instanceof SSLException ? "TLS: " + message : message;
+                ? Trouble.of(Reason.NO_HOST)
+                : new Trouble(failed instanceof SSLException ? Reason.TLS : Reason.NOT_REACHED, message);
     }
 
     private static int remaining(long deadline) throws SocketTimeoutException {

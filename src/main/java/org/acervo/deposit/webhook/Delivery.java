@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when it is tried next; null where it is not pending
  * @param last when it was last tried, or null
  * @param lastStatus of HTTP, or null where there was no answer
- * @param lastError why the last attempt failed, in words, or null
+ * @param lastError why the last attempt failed, or null
  */
 public record Delivery(
         long id,
@@ -27,7 +27,7 @@ public record Delivery(
         @Nullable Instant next,
         @Nullable Instant last,
         @Nullable Integer lastStatus,
-        @Nullable String lastError) {
+        @Nullable Trouble lastError) {
 
     /** How long it is tried. */
     static final Duration PATIENCE = Duration.ofDays(1);
@@ -62,7 +62,7 @@ public record Delivery(
      *
      * @param chance from 0 to 1, so that many do not come back at once
      */
-    Delivery failed(Instant at, @Nullable Integer httpStatus, String error, double chance) {
+    Delivery failed(Instant at, @Nullable Integer httpStatus, @Nullable Trouble trouble, double chance) {
         boolean over = !at.isBefore(since.plus(PATIENCE));
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
         Instant again = at.plusMillis((long) (pause.toMillis() * (0.5 + chance)));
@@ -76,7 +76,7 @@ public record Delivery(
                 over ? null : again,
                 at,
                 httpStatus,
-                error);
+                trouble);
     }
 
     /** The same, to be sent anew from now on. */

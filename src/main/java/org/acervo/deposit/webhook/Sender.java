@@ -85,11 +85,11 @@ final class Sender {
             Courier.Outcome outcome = send(webhook, each);
             Instant now = clock.instant();
             Integer status = outcome.status();
-            String error = outcome.error();
+            Trouble trouble = outcome.trouble();
             webhooks.save(
-                    error == null && status != null
+                    trouble == null && status != null
                             ? each.delivered(now, status)
-                            : each.failed(now, status, error == null ? "" : error, chance.getAsDouble()));
+                            : each.failed(now, status, trouble, chance.getAsDouble()));
             if (status == null) {
                 return false;
             }
@@ -102,8 +102,7 @@ final class Sender {
         try {
             secret = vault.unlock(webhook.secret(), Webhook.USE);
         } catch (Vault.UnreadableSecret unreadable) {
-            return new Courier.Outcome(
-                    null, "the secret cannot be read with the server's key: give the webhook a new one");
+            return new Courier.Outcome(null, Trouble.of(Trouble.Reason.SECRET_UNREADABLE));
         }
         byte[] body = json.write(delivery).toString().getBytes(StandardCharsets.UTF_8);
         String timestamp = Long.toString(clock.instant().getEpochSecond());

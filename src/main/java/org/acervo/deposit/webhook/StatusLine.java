@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acervo.deposit.webhook.Trouble.Reason;
 
 /** Reads the status of an answer (RFC 9112 section 4), past any interim ones. */
 final class StatusLine {
@@ -21,7 +22,7 @@ final class StatusLine {
         while (true) {
             Matcher status = FORM.matcher(line(in));
             if (!status.matches()) {
-                throw new IOException("it does not answer in HTTP/1.1");
+                throw new Trouble.Failure(Reason.NOT_HTTP);
             }
             int code = Integer.parseInt(status.group(1));
             if (code >= 200) {
@@ -29,7 +30,7 @@ final class StatusLine {
             }
             while (!line(in).isEmpty()) {
                 if (++lines > MOST_LINES) {
-                    throw new IOException("it does not come to its answer");
+                    throw new Trouble.Failure(Reason.ENDLESS);
                 }
             }
         }
@@ -40,7 +41,7 @@ final class StatusLine {
         for (int length = 0; length < LONGEST_LINE; length++) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("it hung up without an answer");
+                throw new Trouble.Failure(Reason.HUNG_UP);
             }
             if (next == '\n') {
                 int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
@@ -48,6 +49,6 @@ final class StatusLine {
             }
             line[length] = (byte) next;
         }
-        throw new IOException("a line of its answer is too long");
+        throw new Trouble.Failure(Reason.LINE_TOO_LONG);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Repository;
+import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what callers are shown of webhooks. */
@@ -43,7 +44,7 @@ record WebhookJson(Repository repository) {
         return Json.createObjectBuilder().add("items", items).build();
     }
 
-    JsonObject write(Delivery delivery) {
+    JsonObject write(Delivery delivery, InterfaceLanguage language) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", Long.toString(delivery.id()))
                 .add("event", delivery.event());
@@ -59,15 +60,19 @@ record WebhookJson(Repository repository) {
         if (status != null) {
             json.add("lastStatus", status);
         }
-        add(json, "lastError", delivery.lastError());
+        Trouble trouble = delivery.lastError();
+        if (trouble != null) {
+            json.add("lastError", trouble.told(language))
+                    .add("lastErrorCode", trouble.reason().code());
+        }
         add(json, "nextAttempt", text(delivery.next()));
         return json.build();
     }
 
     /** @param limit that was asked for: as many deliveries mean that there may be more */
-    JsonObject write(Webhook webhook, List<Delivery> deliveries, int limit) {
+    JsonObject write(Webhook webhook, List<Delivery> deliveries, int limit, InterfaceLanguage language) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        deliveries.forEach(each -> items.add(write(each)));
+        deliveries.forEach(each -> items.add(write(each, language)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
         if (deliveries.size() == limit) {
             long last = deliveries.get(limit - 1).id();

@@ -106,7 +106,9 @@ public class WebhooksResource {
     public Response ping(@PathParam("id") long id, @BeanParam Exchange exchange, InputStream body) throws IOException {
         Asked asked = exchange.asked(callers.required(), body);
         return Exchange.response(onceOnly.carryOut(
-                asked, () -> Reply.json(ACCEPTED, null, json.write(subscriptions.ping(asked.caller(), id)))));
+                asked,
+                () -> Reply.json(
+                        ACCEPTED, null, json.write(subscriptions.ping(asked.caller(), id), asked.language()))));
     }
 
     /** The deliveries of a webhook, the last first. */
@@ -122,7 +124,9 @@ public class WebhooksResource {
                         json.write(
                                 subscriptions.get(caller, id),
                                 subscriptions.deliveries(caller, id, before, most),
-                                most))
+                                most,
+                                exchange.language()))
+                .header("Content-Language", exchange.language().tag())
                 .build();
     }
 
@@ -137,7 +141,10 @@ public class WebhooksResource {
         Asked asked = exchange.asked(callers.required(), body);
         return Exchange.response(onceOnly.carryOut(
                 asked,
-                () -> Reply.json(ACCEPTED, null, json.write(subscriptions.redeliver(asked.caller(), id, delivery)))));
+                () -> Reply.json(
+                        ACCEPTED,
+                        null,
+                        json.write(subscriptions.redeliver(asked.caller(), id, delivery), asked.language()))));
     }
 
     private static String document(Asked asked) {

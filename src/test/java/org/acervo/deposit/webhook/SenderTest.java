@@ -118,7 +118,7 @@ class SenderTest {
             }
         }
         assertThat(last().status()).isEqualTo(Delivery.Status.GIVEN_UP);
-        assertThat(last().lastError()).isEqualTo("it answered with status 500");
+        assertThat(last().lastError()).isEqualTo(new Trouble(Trouble.Reason.STATUS, "500"));
         assertThat(Duration.between(begin, now)).isBetween(Duration.ofHours(24), Duration.ofHours(27));
         assertThat(server.calls().size()).isBetween(12, 25).isEqualTo(last().attempts());
         assertThat(server.calls())
@@ -167,7 +167,7 @@ class SenderTest {
                 "a"));
         webhooks.queuePing(hook.id(), now);
         round();
-        assertThat(last().lastError()).contains("the secret cannot be read with the server's key");
+        assertThat(last().lastError()).isEqualTo(Trouble.of(Trouble.Reason.SECRET_UNREADABLE));
         assertThat(server.calls()).isEmpty();
     }
 

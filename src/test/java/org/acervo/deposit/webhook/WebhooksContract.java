@@ -96,13 +96,13 @@ public abstract class WebhooksContract {
         assertThat(versions(AT)).containsExactly("7.1", "8.1", "ping");
 
         Delivery first = webhooks.due(mine.id(), AT, 1).get(0);
-        Delivery waiting = first.failed(AT, 500, "it answered with status 500", 0.5);
+        Delivery waiting = first.failed(AT, 500, new Trouble(Trouble.Reason.STATUS, "500"), 0.5);
         webhooks.save(waiting);
         assertThat(webhooks.delivery(mine.id(), first.id())).contains(waiting);
         assertThat(versions(AT)).as("the first waits, and so does the second").containsExactly("8.1", "ping");
         assertThat(versions(AT.plusSeconds(3600))).containsExactly("7.1", "8.1", "ping");
 
-        Delivery late = waiting.failed(AT.plusSeconds(90_000), null, "no", 0.5);
+        Delivery late = waiting.failed(AT.plusSeconds(90_000), null, Trouble.parse("no"), 0.5);
         assertThat(late.status()).isEqualTo(Delivery.Status.GIVEN_UP);
         webhooks.save(late);
         assertThat(versions(AT)).as("the first was given up").containsExactly("7.2", "8.1", "ping");

@@ -16,6 +16,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
 import org.acervo.deposit.webhook.Delivery;
 import org.acervo.deposit.webhook.Notice;
+import org.acervo.deposit.webhook.Trouble;
 import org.acervo.deposit.webhook.Webhook;
 import org.acervo.deposit.webhook.Webhooks;
 import org.acervo.sql.Sql;
@@ -166,7 +167,7 @@ final class WebhookTables implements Webhooks {
                 delivery.next(),
                 delivery.last(),
                 delivery.lastStatus(),
-                cut(delivery.lastError(), LONGEST_ERROR),
+                delivery.lastError() == null ? null : cut(delivery.lastError().kept(), LONGEST_ERROR),
                 delivery.id());
     }
 
@@ -214,7 +215,11 @@ final class WebhookTables implements Webhooks {
                 Sql.instantOrNull(row, 14),
                 Sql.instantOrNull(row, 15),
                 row.getObject(16, Integer.class),
-                row.getString(17));
+                trouble(row.getString(17)));
+    }
+
+    private static @Nullable Trouble trouble(@Nullable String kept) {
+        return kept == null || kept.isEmpty() ? null : Trouble.parse(kept);
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
