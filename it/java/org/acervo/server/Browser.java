@@ -29,7 +29,20 @@ final class Browser {
     private String token = "";
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"));
+        return get(at(path));
+    }
+
+    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
+    }
+
+    /** Where somebody is sent to by the page that a page sends them to. */
+    URI through(String path) throws IOException, InterruptedException {
+        return sentTo(get(sentTo(get(path))));
+    }
+
+    private static URI sentTo(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
     /** Sends a form with the token of the last page, unless the fields have another. */

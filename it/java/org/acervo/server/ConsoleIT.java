@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.acervo.access.openid.TestProvider;
 import org.acervo.launcher.TestClient;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class ConsoleIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<String, String> PASSWORDS = new HashMap<>();
 
     @Deployment(testable = false)
@@ -165,6 +170,35 @@ class ConsoleIT {
         first.get("/console/");
         assertThat(first.post("/console/logout", Map.of()).statusCode()).isEqualTo(303);
         assertThat(first.get("/console/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoeverTheOrganisationKnowsSignsInWithoutAPassword() throws Exception {
+        command("account", "ana.perez@example.org", "--role", "depositor:mexico");
+        Browser ana = new Browser();
+        assertThat(ana.get("/console/login?to=account").body()).contains("console/openid?to=account", "Office");
+        assertThat(ana.get("/console/openid").body()).contains("Office does not answer now");
+        try (TestProvider office = new TestProvider(Instant::now, TestServer.providerPort())) {
+            Until.holds("the provider is asked again", PATIENCE, () -> ana.get("/console/openid/out")
+                    .headers()
+                    .firstValue("Refresh")
+                    .filter(out -> out.startsWith("0; url=" + office.issuer() + "/logout?"))
+                    .isPresent());
+            URI answer = ana.through("/console/openid?to=account");
+            assertThat(new Browser().get(answer).statusCode())
+                    .as("in another browser")
+                    .isEqualTo(400);
+            assertThat(location(ana.get(answer))).isEqualTo("/console/account");
+            assertThat(ana.cookies()).extracting(HttpCookie::getName).containsExactly("acervo-session");
+            assertThat(ana.get("/console/account").body()).contains("ana.perez@example.org");
+            assertThat(ana.get(answer).statusCode()).as("again").isEqualTo(400);
+            ana.get("/console/account");
+            assertThat(location(ana.post("/console/logout", Map.of()))).isEqualTo("/console/openid/out");
+            assertThat(ana.get("/console/account").statusCode()).isEqualTo(303);
+            office.says(claims -> claims.subject("somebody else"));
+            assertThat(ana.get(ana.through("/console/openid")).body())
+                    .contains("ana.perez@example.org already belongs to somebody else at Office");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.acervo.access.openid.TestProvider;
 import org.acervo.launcher.FreePort;
 import org.acervo.launcher.TestDatabase;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -39,6 +40,7 @@ public final class TestServer implements LauncherSessionListener {
             System.setProperty("it.port", Integer.toString(port));
             System.setProperty("it.data", work.resolve("data").toString());
             System.setProperty("it.control", work.resolve("control.sock").toString());
+            System.setProperty("it.provider.port", Integer.toString(FreePort.find()));
             System.setProperty("it.micro.options", "--nohazelcast --disablephonehome --port " + port);
             System.setProperty("it.jvm.options", jvmOptions(databaseUrl()));
         } catch (IOException failed) {
@@ -70,6 +72,10 @@ public final class TestServer implements LauncherSessionListener {
                         "-DACERVO_MAX_FILE_SIZE=20M",
                         "-DACERVO_CONFIG=" + Path.of("config").toAbsolutePath(),
                         "-DACERVO_BASE_URL=" + baseUrl(),
+                        "-DACERVO_OIDC_ISSUER=http://127.0.0.1:" + providerPort(),
+                        "-DACERVO_OIDC_CLIENT_ID=" + TestProvider.CLIENT,
+                        "-DACERVO_OIDC_CLIENT_SECRET=" + TestProvider.SECRET,
+                        "-DACERVO_OIDC_NAME=Office",
                         "-DACERVO_OAI_PAGE_SIZE=" + PAGE_SIZE,
                         "-DACERVO_SAMPLE=true"));
     }
@@ -77,6 +83,11 @@ public final class TestServer implements LauncherSessionListener {
     /** The public address of the repository. */
     public static String baseUrl() {
         return "http://127.0.0.1:" + System.getProperty("it.port");
+    }
+
+    /** The port where the server looks for an OpenID provider; nobody is there but in a test that starts one. */
+    public static int providerPort() {
+        return Integer.getInteger("it.provider.port");
     }
 
     /** What the server keeps beside its database. */

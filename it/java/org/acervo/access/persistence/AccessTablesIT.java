@@ -3,7 +3,9 @@ package org.acervo.access.persistence;
 import java.sql.SQLException;
 import org.acervo.access.AccessContract;
 import org.acervo.access.Accounts;
+import org.acervo.access.Attempts;
 import org.acervo.access.AuditTrail;
+import org.acervo.access.Identities;
 import org.acervo.access.QuotaSettings;
 import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
@@ -44,6 +46,16 @@ class AccessTablesIT extends AccessContract {
     @Override
     protected Sessions sessions() {
         return new SessionTable(sql);
+    }
+
+    @Override
+    protected Identities identities() {
+        return new IdentityTable(sql);
+    }
+
+    @Override
+    protected Attempts attempts() {
+        return new AttemptTable(sql);
     }
 
     @Override

@@ -26,6 +26,8 @@ public record AuditEntry(
         ACCOUNT_CHANGED,
         PASSWORD_RESET,
         ACCOUNT_REMOVED,
+        ACCOUNT_LINKED,
+        ACCOUNT_UNLINKED,
         QUOTA_SET,
         INDEX_REBUILT,
         PAGE_WRITTEN,

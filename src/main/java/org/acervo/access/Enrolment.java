@@ -33,6 +33,7 @@ public final class Enrolment {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Identities identities;
     private final AuditTrail trail;
     private final Passwords passwords;
     private final Transactions transactions;
@@ -43,6 +44,7 @@ public final class Enrolment {
     public Enrolment(
             Accounts accounts,
             Sessions sessions,
+            Identities identities,
             AuditTrail trail,
             Passwords passwords,
             Transactions transactions,
@@ -50,6 +52,7 @@ public final class Enrolment {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.identities = identities;
         this.trail = trail;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -157,10 +160,26 @@ public final class Enrolment {
             before.ifPresent(account -> {
                 keepsAnAdministrator(account, null);
                 accounts.remove(name);
+                identities.unlink(name);
                 sessions.endAll(name);
                 note(Action.ACCOUNT_REMOVED, account, source);
             });
             return before.isPresent();
+        });
+    }
+
+    /**
+     * Forgets which person of an OpenID provider an account belongs to, and ends its sessions: the next one who comes from
+     * there under its name becomes its owner. False where nobody was.
+     */
+    public boolean unlink(String name, Source source) {
+        return transactions.run(() -> {
+            Optional<Account> account = accounts.hold(name).filter(each -> identities.unlink(name));
+            account.ifPresent(each -> {
+                sessions.endAll(name);
+                note(Action.ACCOUNT_UNLINKED, each, source);
+            });
+            return account.isPresent();
         });
     }
 

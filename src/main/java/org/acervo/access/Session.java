@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param account the name of the account
  * @param begun when they signed in
  * @param seen when they last asked for something, to the minute or so
+ * @param federated whether they signed in through an OpenID provider
  */
-public record Session(String account, Instant begun, Instant seen) {
+public record Session(String account, Instant begun, Instant seen, boolean federated) {
 
     /** How long nothing may be asked for. */
     static final Duration IDLE = Duration.ofHours(4);

@@ -51,8 +51,12 @@ public final class SignIn {
     private final Set<String> familiar = ConcurrentHashMap.newKeySet();
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
     private final PasswordHash nobodys;
+    private final boolean passwordsTaken;
 
-    /** @param nanos a clock that only runs forward */
+    /**
+     * @param nanos a clock that only runs forward
+     * @param passwordsTaken whether anybody may sign in with a name and a password at all
+     */
     public SignIn(
             Accounts accounts,
             Tokens tokens,
@@ -60,7 +64,9 @@ public final class SignIn {
             Passwords passwords,
             Supplier<Vocabularies> vocabularies,
             Clock clock,
-            LongSupplier nanos) {
+            LongSupplier nanos,
+            boolean passwordsTaken) {
+        this.passwordsTaken = passwordsTaken;
         this.accounts = accounts;
         this.tokens = tokens;
         this.trail = trail;
@@ -97,8 +103,15 @@ public final class SignIn {
         return token.caller();
     }
 
-    /** The caller with the name and password of an account. An unknown name costs as much time as a wrong password. */
+    /**
+     * The caller with the name and password of an account. An unknown name costs as much time as a wrong password.
+     *
+     * @throws Refused also with {@link Rule#PASSWORDS_NOT_TAKEN}
+     */
     public Caller byPassword(String given, String password, String address) {
+        if (!passwordsTaken) {
+            throw refused(Rule.PASSWORDS_NOT_TAKEN);
+        }
         String name = AccountWish.normalised(given);
         Optional<Account> account = accounts.find(name);
         PasswordHash hash = account.map(Account::password).orElse(nobodys);

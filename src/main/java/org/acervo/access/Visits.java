@@ -41,13 +41,17 @@ public final class Visits {
         this.clock = clock;
     }
 
-    /** Begins a session for somebody who has just signed in; gives its key. */
-    public String begin(Caller caller) {
+    /**
+     * Begins a session for somebody who has just signed in; gives its key.
+     *
+     * @param federated whether through an OpenID provider
+     */
+    public String begin(Caller caller, boolean federated) {
         String key = secrets.key();
         Instant now = clock.instant();
         transactions.run(() -> {
             sessions.forget(now.minus(Session.LONGEST), now.minus(Session.IDLE));
-            sessions.add(TokenHash.of(key), new Session(caller.name(), now, now));
+            sessions.add(TokenHash.of(key), new Session(caller.name(), now, now, federated));
             return key;
         });
         return key;
@@ -69,9 +73,11 @@ public final class Visits {
                 each -> new Visit(each, each.caller(vocabularies.get().missions()), key));
     }
 
-    /** Ends the session of a key. */
-    public void end(String key) {
-        sessions.end(TokenHash.of(key));
+    /** Ends the session of a key; true where somebody signed in to it through an OpenID provider. */
+    public boolean end(String key) {
+        TokenHash hash = TokenHash.of(key);
+        boolean federated = sessions.find(hash).filter(Session::federated).isPresent();
+        return sessions.end(hash) && federated;
     }
 
     /** Remembers the language that somebody has chosen. */

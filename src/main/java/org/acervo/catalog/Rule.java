@@ -47,6 +47,8 @@ public enum Rule {
     SIGN_IN_REQUIRED,
     /** Answered with 401. */
     SIGN_IN_FAILED,
+    /** Answered with 401, to whoever sends a name and password where only the organisation's own sign-in counts. */
+    PASSWORDS_NOT_TAKEN,
     /** Of a token that has expired or was revoked; answered with 401. */
     TOKEN_ENDED,
     /** Says in seconds when to come back; answered with 429 and that time. */

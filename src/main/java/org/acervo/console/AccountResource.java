@@ -18,6 +18,7 @@ import org.acervo.access.SignIn;
 import org.acervo.access.Visits;
 import org.acervo.access.http.SessionCookie;
 import org.acervo.access.http.SessionCookie.Kind;
+import org.acervo.access.openid.Ways;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -37,25 +38,36 @@ public class AccountResource {
     private final Enrolment enrolment;
     private final Visits visits;
     private final SessionCookie cookie;
+    private final Ways ways;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AccountResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    AccountResource(Desk desk, SignIn signIn, Enrolment enrolment, Visits visits, SessionCookie cookie) {
+    AccountResource(Desk desk, SignIn signIn, Enrolment enrolment, Visits visits, SessionCookie cookie, Ways ways) {
         this.desk = desk;
         this.signIn = signIn;
         this.enrolment = enrolment;
         this.visits = visits;
         this.cookie = cookie;
+        this.ways = ways;
     }
 
-    /** @param done the key of what is to be told, or nothing */
+    /**
+     * What the page shows.
+     *
+     * @param passwords whether a password is of any use
+     * @param done the key of what is to be told, or nothing
+     */
     public record View(
-            Account account, List<Map<String, String>> languages, Map<String, String> problems, String done) {}
+            Account account,
+            List<Map<String, String>> languages,
+            boolean passwords,
+            Map<String, String> problems,
+            String done) {}
 
     @GET
     public Response show() {
@@ -72,6 +84,7 @@ public class AccountResource {
                 new View(
                         desk.visit().account(),
                         languages,
+                        ways.passwords(),
                         problems,
                         desk.query().get("done")));
     }
@@ -110,7 +123,7 @@ public class AccountResource {
         }
         Caller caller = signIn.byPassword(name, fresh, desk.address());
         return Response.fromResponse(desk.to("account", Map.of("done", "password")))
-                .cookie(cookie.give(Kind.SESSION, visits.begin(caller)))
+                .cookie(cookie.give(Kind.SESSION, visits.begin(caller, false)))
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acervo.access.Visit;
 import org.acervo.access.Visits;
 import org.acervo.catalog.Repository;
@@ -37,6 +38,9 @@ public class Gate implements ContainerRequestFilter {
 
     /** The field, or the header of a script, that has the token. */
     static final String TOKEN = "token";
+
+    /** The pages of whoever is not signed in yet. */
+    private static final Set<String> OPEN = Set.of("login", "openid", "openid/return", "openid/out");
 
     private static final String TOKEN_HEADER = "X-Acervo-Token";
     private static final int LARGEST_FORM = 8 << 20;
@@ -66,7 +70,7 @@ public class Gate implements ContainerRequestFilter {
         if (!reads && is(context, MediaType.APPLICATION_FORM_URLENCODED_TYPE) && !readForm(context)) {
             return;
         }
-        if (path.equals("login")) {
+        if (OPEN.contains(path)) {
             return;
         }
         Optional<Visit> visit = frame.visit();

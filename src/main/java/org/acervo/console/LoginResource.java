@@ -10,32 +10,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.acervo.access.Caller;
 import org.acervo.access.SignIn;
-import org.acervo.access.Visit;
 import org.acervo.access.Visits;
 import org.acervo.access.http.SessionCookie;
 import org.acervo.access.http.SessionCookie.Kind;
+import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 
-/** Signing in and out. The session that a browser had before is never the one that it has after. */
+/** Signing in with a password, and signing out. The session that a browser had before is never the one that it has after. */
 @Path("/")
 @Controller
 @RequestScoped
 public class LoginResource {
 
-    /** A page of the console: no scheme, no host, nothing that a browser could take for either. */
-    private static final Pattern LOCAL =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~/-]*(?:\\?[\\x21-\\x7E&&[^\\\\#]]*)?");
-
-    private static final int LONGEST = 2_000;
     private static final int REFUSED = 422;
     private static final int SLOWED = 429;
 
     private final Desk desk;
     private final Frame frame;
+    private final LoginPage page;
     private final SignIn signIn;
     private final Visits visits;
     private final SessionCookie cookie;
@@ -47,13 +40,14 @@ public class LoginResource {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected LoginResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    LoginResource(Desk desk, Frame frame, SignIn signIn, Visits visits, SessionCookie cookie) {
+    LoginResource(Desk desk, Frame frame, LoginPage page, SignIn signIn, Visits visits, SessionCookie cookie) {
         this.desk = desk;
         this.frame = frame;
+        this.page = page;
         this.signIn = signIn;
         this.visits = visits;
         this.cookie = cookie;
@@ -62,70 +56,48 @@ public class LoginResource {
     @GET
     @Path("login")
     public Response form() {
-        String to = local(desk.query().get("to"));
-        return frame.visit().isPresent() ? desk.to(to) : form(200, to, "", "");
-    }
-
-    private Response form(int status, String to, String name, String problem) {
-        Optional<String> known = cookie.read(request, Kind.STRANGER);
-        String stranger = known.orElseGet(visits::stranger);
-        Map<String, String> model =
-                Map.of("to", to, "name", name, "problem", problem, "token", Visits.strangersToken(stranger));
-        Response page = desk.page(status, "console/login.ftlh", model);
-        return known.isPresent()
-                ? page
-                : Response.fromResponse(page)
-                        .cookie(cookie.give(Kind.STRANGER, stranger))
-                        .build();
+        String to = LoginPage.local(desk.query().get("to"));
+        return frame.visit().isPresent() ? desk.to(to) : page.show(200, to, "", "");
     }
 
     @POST
     @Path("login")
     public Response signIn() {
         Fields form = desk.form();
-        String to = local(form.get("to"));
+        String to = LoginPage.local(form.get("to"));
         String name = form.get("name");
         String expected =
                 cookie.read(request, Kind.STRANGER).map(Visits::strangersToken).orElse("");
         if (expected.isEmpty() || !Visits.same(expected, form.get(Gate.TOKEN))) {
-            return form(REFUSED, to, name, desk.text("console/login.ftlh", "login.again"));
+            return page.show(REFUSED, to, name, desk.text(LoginPage.TEMPLATE, "login.again"));
         }
         try {
-            Caller caller = signIn.byPassword(name, form.get("password"), desk.address());
-            frame.visit().map(Visit::key).ifPresent(visits::end);
-            return Response.fromResponse(desk.to(to))
-                    .cookie(cookie.give(Kind.SESSION, visits.begin(caller)), cookie.take(Kind.STRANGER))
-                    .build();
+            return page.enter(signIn.byPassword(name, form.get("password"), desk.address()), false, to);
         } catch (Refused refused) {
-            boolean slowed = refused.findings().stream()
-                    .anyMatch(each -> each.rule() == org.acervo.catalog.Rule.TOO_MANY_REQUESTS);
-            return form(
-                    slowed ? SLOWED : REFUSED,
-                    to,
-                    name,
-                    desk.text(
-                            "console/login.ftlh",
-                            slowed ? "login.slowed" : "login.wrong",
-                            refused.findings().get(0).expected().stream()
-                                    .findFirst()
-                                    .orElse("")));
+            Finding first = refused.findings().get(0);
+            return switch (first.rule()) {
+                case TOO_MANY_REQUESTS -> page.show(SLOWED, to, name, slowed(first));
+                case PASSWORDS_NOT_TAKEN -> page.show(REFUSED, to, name, first.message(desk.language()));
+                default -> page.show(REFUSED, to, name, desk.text(LoginPage.TEMPLATE, "login.wrong"));
+            };
         }
     }
 
+    private String slowed(Finding finding) {
+        return desk.text(
+                LoginPage.TEMPLATE,
+                "login.slowed",
+                finding.expected().stream().findFirst().orElse(""));
+    }
+
+    /** Whoever came through the OpenID provider is shown the way out of it, by a page of its own: no form may lead there. */
     @POST
     @Path("logout")
     public Response signOut() {
-        visits.end(desk.visit().key());
-        return Response.fromResponse(desk.to("login"))
+        boolean federated = visits.end(desk.visit().key());
+        return Response.fromResponse(federated ? desk.to("openid/out") : desk.to("login", Map.of("done", "out")))
                 .cookie(cookie.take(Kind.SESSION))
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();
-    }
-
-    /** The page to come back to, if it is one of the console; else the first one. */
-    static String local(String to) {
-        boolean safe =
-                to.length() <= LONGEST && LOCAL.matcher(to).matches() && !to.contains("//") && !to.contains("..");
-        return safe && !to.startsWith("login") && !to.startsWith("logout") ? to : "";
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,6 +29,7 @@ import org.acervo.access.Accounts;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.Enrolment;
 import org.acervo.access.Enrolment.Enrolled;
+import org.acervo.access.Identities;
 import org.acervo.catalog.Repository;
 
 /** The accounts, for administrators. */
@@ -38,10 +40,17 @@ public class AccountsResource {
     private final Administrator administrator;
     private final Accounts accounts;
     private final Enrolment enrolment;
+    private final Identities identities;
     private final Repository repository;
 
     @Inject
-    AccountsResource(Administrator administrator, Accounts accounts, Enrolment enrolment, Repository repository) {
+    AccountsResource(
+            Administrator administrator,
+            Accounts accounts,
+            Enrolment enrolment,
+            Identities identities,
+            Repository repository) {
+        this.identities = identities;
         this.administrator = administrator;
         this.accounts = accounts;
         this.enrolment = enrolment;
@@ -106,6 +115,16 @@ public class AccountsResource {
         return Response.noContent().build();
     }
 
+    /** Takes an account from the person of the OpenID provider whom it belongs to. */
+    @DELETE
+    @Path("{name}/identity")
+    public Response unlink(@Context HttpServletRequest request, @PathParam("name") String name) {
+        if (!enrolment.unlink(name, administrator.required(request))) {
+            throw PrivateJson.nothing();
+        }
+        return Response.noContent().build();
+    }
+
     private Account known(String name) {
         return accounts.find(name).orElseThrow(PrivateJson::nothing);
     }
@@ -134,9 +153,22 @@ public class AccountsResource {
                 .add("onBehalfOf", PrivateJson.texts(account.delegations()))
                 .add("language", account.language().tag())
                 .add("disabled", account.disabled())
+                .add("identity", identity(account.name()))
                 .add("creator", account.creator())
                 .add("created", PrivateJson.time(account.created()))
                 .add("links", Json.createObjectBuilder().add("self", address(account)));
+    }
+
+    /** The person of the OpenID provider whom an account belongs to, or null. */
+    private JsonValue identity(String account) {
+        return identities
+                .of(account)
+                .<JsonValue>map(link -> Json.createObjectBuilder()
+                        .add("issuer", link.identity().issuer())
+                        .add("subject", link.identity().subject())
+                        .add("since", PrivateJson.time(link.since()))
+                        .build())
+                .orElse(JsonValue.NULL);
     }
 
     private String address(Account account) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record Check(String expected, Predicate<String> accepts) {
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern DOI_PREFIX = Pattern.compile("10\\.[0-9]{4,9}(?:\\.[0-9]+)*(?:/\\S*)?");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern CLAIM = Pattern.compile("[A-Za-z][A-Za-z0-9_.:/-]{0,99}");
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}[KMG]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+");
@@ -57,6 +59,22 @@ record Check(String expected, Predicate<String> accepts) {
         return new Check(
                 "a URL that starts with http:// or https:// and has no ? and no #",
                 value -> isWebUrl(value) && !value.contains("?") && !value.contains("#"));
+    }
+
+    /** The identifier of an OpenID provider (OpenID Connect Core 1.0 section 2), which on this machine may do without TLS. */
+    static Check issuer() {
+        return new Check(
+                "the issuer of an OpenID provider, a URL that starts with https:// and has no ? and no #",
+                value -> baseUrl().accepts().test(value)
+                        && value.length() <= 500
+                        && (value.startsWith("https://")
+                                || LOOPBACK.contains(URI.create(value).getHost())));
+    }
+
+    /** The name of a claim in a token. */
+    static Check claim() {
+        return new Check("the name of a claim, such as email or preferred_username", value -> CLAIM.matcher(value)
+                .matches());
     }
 
     static Check jdbcUrl() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +65,30 @@ final class Settings {
                 }
             }
         }
+        wrong.addAll(incomplete(given));
         if (!wrong.isEmpty()) {
             throw Refusal.failed(wrong);
         }
         String data = given.getOrDefault(Setting.DATA, Setting.DATA.fallback());
         return new Settings(config, where.resolve(data), given);
+    }
+
+    /** What is wrong with settings that make sense only together: those of the OpenID provider. */
+    private static List<String> incomplete(Map<Setting, String> given) {
+        Set<Setting> all = EnumSet.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET);
+        Set<Setting> there = EnumSet.copyOf(all);
+        there.retainAll(given.keySet());
+        if ("true".equals(given.get(Setting.OIDC_ONLY))) {
+            there.add(Setting.OIDC_ONLY);
+        }
+        all.removeAll(given.keySet());
+        return there.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .map(missing -> "%s is missing; %s needs it"
+                                .formatted(
+                                        missing.key(), there.iterator().next().key()))
+                        .toList();
     }
 
     /** The names in {@code acervo.properties} that are no setting, misspelt ones perhaps. */

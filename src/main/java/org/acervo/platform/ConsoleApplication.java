@@ -8,6 +8,7 @@ import java.util.Set;
 import org.acervo.console.AccountResource;
 import org.acervo.console.Gate;
 import org.acervo.console.LoginResource;
+import org.acervo.console.OpenIdResource;
 import org.acervo.console.administration.AccountsResource;
 import org.acervo.console.administration.AuditResource;
 import org.acervo.console.administration.HarvestsResource;
@@ -46,6 +47,7 @@ public class ConsoleApplication extends Application {
     private static final Set<Class<?>> CLASSES = Set.of(
             Gate.class,
             LoginResource.class,
+            OpenIdResource.class,
             AccountResource.class,
             SearchResource.class,
             SavedResource.class,

@@ -22,6 +22,10 @@ public abstract class AccessContract {
 
     protected abstract Sessions sessions();
 
+    protected abstract Identities identities();
+
+    protected abstract Attempts attempts();
+
     protected abstract AuditTrail trail();
 
     protected abstract QuotaSettings quotas();
@@ -111,15 +115,15 @@ public abstract class AccessContract {
     @Test
     void sessions_are_found_used_and_ended() {
         TokenHash key = TokenHash.of("key");
-        Session session = new Session("ana", NOON, NOON);
+        Session session = new Session("ana", NOON, NOON, true);
         sessions().add(key, session);
-        sessions().add(TokenHash.of("other"), new Session("ana", NOON, NOON));
-        sessions().add(TokenHash.of("boss"), new Session("boss", NOON, NOON));
+        sessions().add(TokenHash.of("other"), new Session("ana", NOON, NOON, true));
+        sessions().add(TokenHash.of("boss"), new Session("boss", NOON, NOON, false));
         assertThat(sessions().find(key)).contains(session);
         assertThat(sessions().find(TokenHash.of("none"))).isEmpty();
 
         sessions().seen(key, NOON.plusSeconds(60));
-        assertThat(sessions().find(key)).contains(new Session("ana", NOON, NOON.plusSeconds(60)));
+        assertThat(sessions().find(key)).contains(new Session("ana", NOON, NOON.plusSeconds(60), true));
         assertThat(sessions().end(key)).isTrue();
         assertThat(sessions().end(key)).isFalse();
         assertThat(sessions().find(key)).isEmpty();
@@ -131,13 +135,48 @@ public abstract class AccessContract {
 
     @Test
     void old_and_idle_sessions_are_forgotten() {
-        sessions().add(TokenHash.of("old"), new Session("ana", NOON.minusSeconds(9), NOON));
-        sessions().add(TokenHash.of("idle"), new Session("ana", NOON, NOON.minusSeconds(5)));
-        sessions().add(TokenHash.of("new"), new Session("ana", NOON, NOON));
+        sessions().add(TokenHash.of("old"), new Session("ana", NOON.minusSeconds(9), NOON, false));
+        sessions().add(TokenHash.of("idle"), new Session("ana", NOON, NOON.minusSeconds(5), false));
+        sessions().add(TokenHash.of("new"), new Session("ana", NOON, NOON, true));
         sessions().forget(NOON.minusSeconds(8), NOON.minusSeconds(4));
         assertThat(sessions().find(TokenHash.of("old"))).isEmpty();
         assertThat(sessions().find(TokenHash.of("idle"))).isEmpty();
         assertThat(sessions().find(TokenHash.of("new"))).isPresent();
+    }
+
+    @Test
+    void an_account_belongs_to_one_person_and_a_person_has_one_account() {
+        Identity ana = new Identity("https://login.example.org", "248289761001");
+        Identity other = new Identity("https://login.example.org", "248289761002");
+        Identity elsewhere = new Identity("https://elsewhere.example.org", "248289761001");
+        assertThat(identities().link("ana", ana, NOON)).isTrue();
+        assertThat(identities().link("ana", other, NOON)).isFalse();
+        assertThat(identities().link("joe", ana, NOON)).isFalse();
+        assertThat(identities().account(ana)).contains("ana");
+        assertThat(identities().account(elsewhere)).isEmpty();
+        assertThat(identities().account(new Identity("https://login.example.org", FOREIGN)))
+                .isEmpty();
+        assertThat(identities().of("ana")).contains(new Identities.Link(ana, NOON));
+        assertThat(identities().of("joe")).isEmpty();
+
+        assertThat(identities().unlink("ana")).isTrue();
+        assertThat(identities().unlink("ana")).isFalse();
+        assertThat(identities().link("joe", ana, NOON)).isTrue();
+    }
+
+    @Test
+    void an_attempt_is_taken_once_and_not_when_it_is_old() {
+        attempts().add(TokenHash.of("key"), "search?q=" + FOREIGN, NOON);
+        attempts().add(TokenHash.of("old"), "", NOON.minusSeconds(9));
+        attempts().add(TokenHash.of("older"), "", NOON.minusSeconds(10));
+        assertThat(attempts().take(TokenHash.of("none"), NOON)).isEmpty();
+        assertThat(attempts().take(TokenHash.of("key"), NOON)).contains("search?q=" + FOREIGN);
+        assertThat(attempts().take(TokenHash.of("key"), NOON)).isEmpty();
+        assertThat(attempts().take(TokenHash.of("old"), NOON)).isEmpty();
+
+        attempts().forget(NOON.minusSeconds(9));
+        assertThat(attempts().take(TokenHash.of("older"), NOON.minusSeconds(99)))
+                .isEmpty();
     }
 
     @Test

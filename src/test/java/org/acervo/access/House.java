@@ -23,6 +23,9 @@ final class House {
     /** Those of the configuration, but {@code belize} publishes without review. */
     static final Vocabularies VOCABULARIES = vocabularies();
 
+    /** How many sign-ins through a provider an address may begin at once. */
+    static final int ATTEMPTS = 20;
+
     private Instant now = Instant.parse("2040-05-01T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private int hashed;
@@ -30,6 +33,7 @@ final class House {
     final Enrolment enrolment = new Enrolment(
             access.accounts(),
             access.sessions(),
+            access.identities(),
             access.trail(),
             new Reversed(),
             new NoTransactions(),
@@ -40,9 +44,23 @@ final class House {
     final Issuance issuance =
             new Issuance(access.tokens(), access.trail(), new NoTransactions(), () -> VOCABULARIES, clock);
     final SignIn signIn = signIn();
+    final FederatedSignIn federated = new FederatedSignIn(
+            access.attempts(),
+            access.identities(),
+            access.accounts(),
+            access.trail(),
+            new NoTransactions(),
+            () -> VOCABULARIES,
+            clock,
+            new Rates(1, ATTEMPTS, () -> 0));
 
     /** Another node of the same repository, which knows nothing of who failed at this one. */
     SignIn signIn() {
+        return signIn(true);
+    }
+
+    /** @param passwordsTaken whether anybody may come in with a password */
+    SignIn signIn(boolean passwordsTaken) {
         return new SignIn(
                 access.accounts(),
                 access.tokens(),
@@ -50,7 +68,8 @@ final class House {
                 new Reversed(),
                 () -> VOCABULARIES,
                 clock,
-                () -> Duration.between(Instant.EPOCH, now).toNanos());
+                () -> Duration.between(Instant.EPOCH, now).toNanos(),
+                passwordsTaken);
     }
 
     void pass(Duration time) {

@@ -19,7 +19,11 @@ public final class InMemoryAccess {
     private final List<AuditEntry> trail = new ArrayList<>();
     private final Map<String, Long> quotas = new HashMap<>();
     private final Map<TokenHash, Session> sessions = new HashMap<>();
+    private final Map<String, Identities.Link> links = new HashMap<>();
+    private final Map<TokenHash, Begun> attempts = new HashMap<>();
     private long lastNumber;
+
+    private record Begun(String goal, Instant at) {}
 
     public Accounts accounts() {
         return new InMemoryAccounts();
@@ -31,6 +35,14 @@ public final class InMemoryAccess {
 
     public Sessions sessions() {
         return new InMemorySessions();
+    }
+
+    public Identities identities() {
+        return new InMemoryIdentities();
+    }
+
+    public Attempts attempts() {
+        return new InMemoryAttempts();
     }
 
     public AuditTrail trail() {
@@ -140,7 +152,8 @@ public final class InMemoryAccess {
 
         @Override
         public void seen(TokenHash key, Instant when) {
-            sessions.computeIfPresent(key, (same, session) -> new Session(session.account(), session.begun(), when));
+            sessions.computeIfPresent(
+                    key, (same, session) -> new Session(session.account(), session.begun(), when, session.federated()));
         }
 
         @Override
@@ -158,6 +171,52 @@ public final class InMemoryAccess {
             sessions.values()
                     .removeIf(each ->
                             each.begun().isBefore(begunBefore) || each.seen().isBefore(seenBefore));
+        }
+    }
+
+    private final class InMemoryIdentities implements Identities {
+
+        @Override
+        public Optional<String> account(Identity identity) {
+            return links.entrySet().stream()
+                    .filter(each -> each.getValue().identity().equals(identity))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Link> of(String account) {
+            return Optional.ofNullable(links.get(account));
+        }
+
+        @Override
+        public boolean link(String account, Identity identity, Instant since) {
+            return account(identity).isEmpty() && links.putIfAbsent(account, new Link(identity, since)) == null;
+        }
+
+        @Override
+        public boolean unlink(String account) {
+            return links.remove(account) != null;
+        }
+    }
+
+    private final class InMemoryAttempts implements Attempts {
+
+        @Override
+        public void add(TokenHash key, String goal, Instant begun) {
+            attempts.put(key, new Begun(goal, begun));
+        }
+
+        @Override
+        public Optional<String> take(TokenHash key, Instant notBefore) {
+            return Optional.ofNullable(attempts.remove(key))
+                    .filter(each -> !each.at().isBefore(notBefore))
+                    .map(Begun::goal);
+        }
+
+        @Override
+        public void forget(Instant begunBefore) {
+            attempts.values().removeIf(each -> each.at().isBefore(begunBefore));
         }
     }
 

@@ -21,6 +21,16 @@ class InMemoryAccessTest extends AccessContract {
     }
 
     @Override
+    protected Identities identities() {
+        return access.identities();
+    }
+
+    @Override
+    protected Attempts attempts() {
+        return access.attempts();
+    }
+
+    @Override
     protected AuditTrail trail() {
         return access.trail();
     }

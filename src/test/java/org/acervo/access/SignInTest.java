@@ -53,6 +53,18 @@ class SignInTest {
     }
 
     @Test
+    void where_only_the_provider_counts_a_right_password_is_refused_and_a_token_is_not() {
+        house.enrolment.enrol("ana", House.role("curator", null), House.ADMIN);
+        SignIn federatedOnly = house.signIn(false);
+        assertThat(refused(() -> federatedOnly.byPassword("ana", "correct horse", OFFICE)))
+                .isEqualTo(Rule.PASSWORDS_NOT_TAKEN);
+        assertThat(federatedOnly
+                        .byToken(token(List.of("deposit"), List.of()), OFFICE)
+                        .mission())
+                .isEqualTo("mexico");
+    }
+
+    @Test
     void a_script_with_an_ended_token_slows_nobody_of_its_office() {
         Issuance.Issued issued = house.issuance.issue(wish(List.of(), List.of(), null), House.ADMIN);
         house.issuance.revoke(issued.token().id(), House.ADMIN);

@@ -22,7 +22,7 @@ class VisitsTest {
     }
 
     private String signedIn() {
-        return house.visits.begin(house.signIn.byPassword("ana", "correct horse", "192.0.2.1"));
+        return house.visits.begin(house.signIn.byPassword("ana", "correct horse", "192.0.2.1"), false);
     }
 
     @Test
@@ -81,7 +81,7 @@ class VisitsTest {
     void a_new_password_ends_all_sessions_of_its_account_and_no_other() {
         String key = signedIn();
         String other = signedIn();
-        String boss = house.visits.begin(house.signIn.byPassword("boss", "correct horse", "192.0.2.1"));
+        String boss = house.visits.begin(house.signIn.byPassword("boss", "correct horse", "192.0.2.1"), false);
         house.enrolment.change("ana", AccountWish.NOTHING, true, BOSS);
         assertThat(house.visits.find(key)).isEmpty();
         assertThat(house.visits.find(other)).isEmpty();

@@ -40,7 +40,7 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"queues", "publications/17/edit?x=1&y=%C3%A9", "search?q=a%20b", "publications/new"})
     void after_the_sign_in_the_way_leads_back_to_the_page_that_was_asked_for(String to) {
-        assertThat(LoginResource.local(to)).isEqualTo(to);
+        assertThat(LoginPage.local(to)).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -61,6 +61,6 @@ class FieldsTest {
                 "?x"
             })
     void and_nowhere_else(String to) {
-        assertThat(LoginResource.local(to)).isEqualTo(LoginResource.local(""));
+        assertThat(LoginPage.local(to)).isEqualTo(LoginPage.local(""));
     }
 }

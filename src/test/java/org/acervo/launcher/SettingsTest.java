@@ -58,6 +58,24 @@ class SettingsTest {
     }
 
     @Test
+    void anOpenIdProviderNeedsAllThatBelongsToIt() throws Exception {
+        environment.put("ACERVO_OIDC_ISSUER", "https://login.example.org/realms/office");
+        assertThatThrownBy(this::read)
+                .hasMessage("ACERVO_OIDC_CLIENT_ID is missing; ACERVO_OIDC_ISSUER needs it\n"
+                        + "ACERVO_OIDC_CLIENT_SECRET is missing; ACERVO_OIDC_ISSUER needs it");
+        environment.put("ACERVO_OIDC_CLIENT_ID", "acervo");
+        environment.put("ACERVO_OIDC_CLIENT_SECRET", "secret");
+        read();
+        for (String wrong : List.of("login.example.org", "http://login.example.org", "https://a.org/?b=c")) {
+            environment.put("ACERVO_OIDC_ISSUER", wrong);
+            assertThatThrownBy(this::read).hasMessageStartingWith("ACERVO_OIDC_ISSUER is \"" + wrong);
+        }
+        environment.remove("ACERVO_OIDC_ISSUER");
+        environment.put("ACERVO_OIDC_ONLY", "true");
+        assertThatThrownBy(this::read).hasMessageContaining("ACERVO_OIDC_ISSUER is missing");
+    }
+
+    @Test
     void anEmptySettingStandsForItsDefaultWhateverTheFileSays() throws Exception {
         file("ACERVO_HTTP_PORT=1001");
         environment.put("ACERVO_HTTP_PORT", "");
@@ -118,6 +136,7 @@ class SettingsTest {
         "ACERVO_METADATA_LICENCE, CC0, https://creativecommons.org/publicdomain/zero/1.0/",
         "ACERVO_TRUSTED_PROXIES, proxy, 10.0.0.0/8 ::1",
         "ACERVO_SAMPLE, no, false",
+        "ACERVO_OIDC_CLAIM, e mail, preferred_username",
     })
     void valuesAreChecked(String key, String wrong, String right) throws Refusal {
         system.setProperty(key, wrong);

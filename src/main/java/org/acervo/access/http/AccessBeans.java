@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acervo.access.Accounts;
+import org.acervo.access.Attempts;
 import org.acervo.access.AuditTrail;
 import org.acervo.access.Callers;
 import org.acervo.access.Enrolment;
+import org.acervo.access.FederatedSignIn;
+import org.acervo.access.Identities;
 import org.acervo.access.Issuance;
 import org.acervo.access.MissionQuotas;
 import org.acervo.access.Passwords;
@@ -33,6 +36,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AccessBeans {
 
     private static final int BURST = 2;
+    /** Of an office, whose people share an address. */
+    private static final double ATTEMPTS_PER_SECOND = 0.2;
+
+    private static final double ATTEMPTS_AT_ONCE = 60;
 
     @Produces
     @Singleton
@@ -48,8 +55,10 @@ class AccessBeans {
             AuditTrail trail,
             Passwords passwords,
             Provider<Vocabularies> vocabularies,
-            Clock clock) {
-        return new SignIn(accounts, tokens, trail, passwords, vocabularies::get, clock, System::nanoTime);
+            Clock clock,
+            @ConfigProperty(name = "ACERVO_OIDC_ONLY", defaultValue = "false") boolean federatedOnly) {
+        return new SignIn(
+                accounts, tokens, trail, passwords, vocabularies::get, clock, System::nanoTime, !federatedOnly);
     }
 
     @Produces
@@ -57,12 +66,13 @@ class AccessBeans {
     Enrolment enrolment(
             Accounts accounts,
             Sessions sessions,
+            Identities identities,
             AuditTrail trail,
             Passwords passwords,
             Transactions transactions,
             Provider<Vocabularies> vocabularies,
             Clock clock) {
-        return new Enrolment(accounts, sessions, trail, passwords, transactions, vocabularies::get, clock);
+        return new Enrolment(accounts, sessions, identities, trail, passwords, transactions, vocabularies::get, clock);
     }
 
     @Produces
@@ -80,6 +90,21 @@ class AccessBeans {
             Provider<Vocabularies> vocabularies,
             Clock clock) {
         return new Visits(sessions, accounts, transactions, vocabularies::get, clock);
+    }
+
+    @Produces
+    @Singleton
+    FederatedSignIn federatedSignIn(
+            Attempts attempts,
+            Identities identities,
+            Accounts accounts,
+            AuditTrail trail,
+            Transactions transactions,
+            Provider<Vocabularies> vocabularies,
+            Clock clock) {
+        Rates rates = new Rates(ATTEMPTS_PER_SECOND, ATTEMPTS_AT_ONCE, System::nanoTime);
+        return new FederatedSignIn(
+                attempts, identities, accounts, trail, transactions, vocabularies::get, clock, rates);
     }
 
     @Produces

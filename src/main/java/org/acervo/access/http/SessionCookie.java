@@ -3,6 +3,7 @@ package org.acervo.access.http;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,13 +59,13 @@ public final class SessionCookie {
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite(kind == Kind.SESSION ? NewCookie.SameSite.LAX : NewCookie.SameSite.STRICT)
+                .sameSite(kind == Kind.STRANGER ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
                 .maxAge(age)
                 .build();
     }
 
     private String name(Kind kind) {
-        return prefix + (kind == Kind.SESSION ? "session" : "stranger");
+        return prefix + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** What the cookies are for. */
@@ -72,6 +73,8 @@ public final class SessionCookie {
         /** The key of a session. */
         SESSION,
         /** A text of a browser that nobody has signed in with, to which the form of the sign-in belongs. */
-        STRANGER
+        STRANGER,
+        /** The key of a sign-in through an OpenID provider, from which the browser comes back. */
+        ATTEMPT
     }
 }

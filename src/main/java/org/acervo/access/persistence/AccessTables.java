@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.acervo.access.Accounts;
+import org.acervo.access.Attempts;
 import org.acervo.access.AuditTrail;
+import org.acervo.access.Identities;
 import org.acervo.access.QuotaSettings;
 import org.acervo.access.Sessions;
 import org.acervo.access.Tokens;
@@ -39,6 +41,18 @@ class AccessTables {
     @ApplicationScoped
     Sessions sessions() {
         return new SessionTable(sql());
+    }
+
+    @Produces
+    @ApplicationScoped
+    Identities identities() {
+        return new IdentityTable(sql());
+    }
+
+    @Produces
+    @ApplicationScoped
+    Attempts attempts() {
+        return new AttemptTable(sql());
     }
 
     @Produces

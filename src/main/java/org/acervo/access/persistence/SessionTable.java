@@ -19,20 +19,24 @@ final class SessionTable implements Sessions {
     @Override
     public void add(TokenHash key, Session session) {
         sql.execute(
-                "insert into session (hash, account, begun, seen) values (?, ?, ?, ?)",
+                "insert into session (hash, account, begun, seen, federated) values (?, ?, ?, ?, ?)",
                 key.hex(),
                 session.account(),
                 session.begun(),
-                session.seen());
+                session.seen(),
+                session.federated());
     }
 
     @Override
     public Optional<Session> find(TokenHash key) {
         return sql
                 .query(
-                        "select account, begun, seen from session where hash = ?",
+                        "select account, begun, seen, federated from session where hash = ?",
                         row -> new Session(
-                                row.getString("account"), Sql.instant(row, "begun"), Sql.instant(row, "seen")),
+                                row.getString("account"),
+                                Sql.instant(row, "begun"),
+                                Sql.instant(row, "seen"),
+                                row.getBoolean("federated")),
                         key.hex())
                 .stream()
                 .findFirst();

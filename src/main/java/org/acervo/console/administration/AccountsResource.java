@@ -21,6 +21,7 @@ import org.acervo.access.Accounts;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.Enrolment;
 import org.acervo.access.Enrolment.Enrolled;
+import org.acervo.access.Identities;
 import org.acervo.access.Role;
 import org.acervo.catalog.Refused;
 import org.acervo.console.Desk;
@@ -42,15 +43,18 @@ public class AccountsResource {
     private final Administration administration;
     private final Accounts accounts;
     private final Enrolment enrolment;
+    private final Identities identities;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AccountsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    AccountsResource(Desk desk, Administration administration, Accounts accounts, Enrolment enrolment) {
+    AccountsResource(
+            Desk desk, Administration administration, Accounts accounts, Enrolment enrolment, Identities identities) {
+        this.identities = identities;
         this.desk = desk;
         this.administration = administration;
         this.accounts = accounts;
@@ -108,6 +112,7 @@ public class AccountsResource {
     /**
      * The model of both pages.
      *
+     * @param person whom the account belongs to at the OpenID provider, and since when; or nothing
      * @param password a fresh one, shown this once; or nothing
      * @param of whose that is
      */
@@ -118,6 +123,7 @@ public class AccountsResource {
             List<String> roles,
             List<Choice> missions,
             List<Choice> languages,
+            List<String> person,
             String password,
             String of,
             String done) {}
@@ -171,6 +177,15 @@ public class AccountsResource {
     }
 
     @POST
+    @Path("{name}/unlinking")
+    public Response unlink(@PathParam("name") String name) {
+        Source source = administration.required();
+        known(name);
+        enrolment.unlink(name, source);
+        return desk.to("accounts/" + name, Map.of("done", "unlinked"));
+    }
+
+    @POST
     @Path("{name}/removal")
     public Response remove(@PathParam("name") String name) {
         Source source = administration.required();
@@ -184,6 +199,13 @@ public class AccountsResource {
         } catch (Refused refused) {
             return one(REFUSED, Form.of(account), administration.problems(refused), Optional.empty());
         }
+    }
+
+    private List<String> person(String name) {
+        return identities
+                .of(name)
+                .map(link -> List.of(link.identity().issuer(), link.identity().subject(), desk.moment(link.since())))
+                .orElse(List.of());
     }
 
     private Account known(String name) {
@@ -215,6 +237,7 @@ public class AccountsResource {
                 Arrays.stream(Role.values()).map(Role::code).toList(),
                 administration.missions(),
                 Administration.languages(),
+                person(form.name()),
                 made.flatMap(Enrolled::password).orElse(""),
                 made.map(each -> each.account().name()).orElse(""),
                 desk.query().get("done"));
