@@ -74,6 +74,10 @@ public enum Rule {
     /** A spreadsheet has no row of headings with a column for titles; status 422. */
     NO_TITLE_COLUMN,
     REPEATED_COLUMN,
+    /** A value beyond the last heading of a sheet, perhaps because a separator within a value was taken for one. */
+    NO_HEADING,
+    /** A quotation mark of comma-separated values that is closed nowhere, or rows further down; status 422. */
+    UNCLOSED_QUOTE,
     CELL_ERROR,
     CHANGED_DATE,
     CHANGED_NUMBER,

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet of a job as it was sent, with what became of each row: in the columns for that where it has them, else in new
- * ones at its end.
+ * ones behind its widest row.
  */
 final class AnswerSheet {
 
     private static final int AT_ONCE = 500;
+    private static final Pattern WHOLE_ROW = Pattern.compile("[0-9]+");
 
     private final SheetFile file;
     private final Header header;
@@ -33,19 +35,32 @@ final class AnswerSheet {
     private final int width;
     private int last;
 
-    AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language) {
+    /** @throws IOException where the sheet cannot be read */
+    AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language)
+            throws IOException {
         this.file = file;
         this.header = header;
         this.job = job;
         this.jobs = jobs;
         this.language = language;
         this.words = Words.in(language);
-        int end = header.width();
+        int end = Math.max(header.width(), widest(file));
         for (ColumnName name : List.of(ColumnName.STATUS, ColumnName.ID, ColumnName.FINDINGS)) {
             Integer place = header.place(name);
             places.put(name, place == null ? end++ : place);
         }
         width = end;
+    }
+
+    /** So that nothing is written over what stands beside the table. */
+    private static int widest(SheetFile file) throws IOException {
+        int widest = 0;
+        try (Sheet sheet = file.open()) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                widest = Math.max(widest, row.cells().size());
+            }
+        }
+        return widest;
     }
 
     void write(OutputStream out) throws IOException {
@@ -97,9 +112,22 @@ final class AnswerSheet {
 
     private String findings(Outcome outcome) {
         return outcome.findings().stream()
-                .map(each -> each.cell() + ": " + each.finding().message(language))
+                .map(each -> place(each) + ": " + each.finding().message(language))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The cell; of what has no column in the sheet the row, and what the column would be called. */
+    private String place(SheetFinding found) {
+        String[] pointer = found.finding().pointer().split("/");
+        if (pointer.length < 2 || !WHOLE_ROW.matcher(found.cell()).matches()) {
+            return found.cell();
+        }
+        return ColumnName.ALL.stream()
+                .filter(each -> each.code().equals(pointer[1]))
+                .findFirst()
+                .map(each -> found.cell() + " (" + ColumnNames.label(each, language) + ")")
+                .orElse(found.cell());
     }
 
     private static void put(List<Cell> cells, int place, String text) {

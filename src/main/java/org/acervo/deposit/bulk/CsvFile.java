@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import org.acervo.catalog.Finding;
@@ -22,6 +23,17 @@ record CsvFile(Path path, CsvDialect dialect) implements SheetFile {
     @Override
     public SheetFormat format() {
         return SheetFormat.CSV;
+    }
+
+    @Override
+    public void check() throws IOException {
+        try (Reader text = dialect.open(path)) {
+            int line = OpenQuote.line(text, dialect.separator());
+            if (line > 0) {
+                String told = Integer.toString(dialect.declared() ? line + 1 : line);
+                throw new Refused(Finding.of(Rule.UNCLOSED_QUOTE, "", told));
+            }
+        }
     }
 
     @Override

@@ -131,6 +131,7 @@ record Intake(BulkFolder folder, ColumnNames names, long largest) {
     /** Reads the sheet to its end; gives the number of its rows. */
     private int look(SheetFile file, InterfaceLanguage language, List<SheetFinding> findings) throws IOException {
         int rows = 0;
+        file.check();
         try (Sheet sheet = file.open()) {
             Header header = Header.read(sheet, names, language);
             findings.addAll(header.findings());

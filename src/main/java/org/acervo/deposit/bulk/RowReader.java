@@ -64,6 +64,11 @@ final class RowReader {
                     element(element, column, place);
                 }
             });
+            for (int place = header.width(); place < row.cells().size(); place++) {
+                if (!row.cell(place).isBlank()) {
+                    find(place, Finding.of(Rule.NO_HEADING, "", row.cell(place).text()));
+                }
+            }
             if (mission != null && !counts.containsKey(Element.MISSION)) {
                 statements.add(Statement.of(Element.MISSION, mission));
             }

@@ -6,16 +6,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.acervo.catalog.Finding;
 import org.acervo.format.FindingsJson;
 import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
 
 /** Findings with their cells as JSON, for answers and for storage. */
 public final class SheetFindings {
 
     private static final String CELL = "cell";
+    private static final String TOLD = "told";
+
+    /** As many labels as a message tells of. */
+    private static final int MOST_TOLD = 5;
 
     private SheetFindings() {}
 
@@ -37,7 +44,44 @@ public final class SheetFindings {
 
     /** For storage. */
     public static String toText(List<SheetFinding> findings) {
-        return findings.isEmpty() ? "[]" : write(findings, InterfaceLanguage.EN).toString();
+        if (findings.isEmpty()) {
+            return "[]";
+        }
+        JsonArray written = write(findings, InterfaceLanguage.EN);
+        JsonArrayBuilder array = JsonMaker.array();
+        for (int i = 0; i < findings.size(); i++) {
+            JsonObjectBuilder object = JsonMaker.object();
+            written.getJsonObject(i).forEach(object::add);
+            JsonObject labels = told(findings.get(i).finding());
+            array.add(labels.isEmpty() ? object : object.add(TOLD, labels));
+        }
+        return array.build().toString();
+    }
+
+    /** The labels that a message tells, in every language, for it is not known yet who will read it. */
+    private static JsonObject told(Finding finding) {
+        JsonObjectBuilder object = JsonMaker.object();
+        finding.expected().stream().limit(MOST_TOLD).forEach(code -> {
+            Labels labels = finding.labels().get(code);
+            if (labels != null) {
+                JsonObjectBuilder all = JsonMaker.object();
+                for (InterfaceLanguage language : InterfaceLanguage.values()) {
+                    all.add(language.tag(), labels.in(language));
+                }
+                object.add(code, all);
+            }
+        });
+        return object.build();
+    }
+
+    private static Finding labelled(Finding plain, JsonObject object) {
+        Map<String, Labels> labels = new HashMap<>(plain.labels());
+        if (object.get(TOLD) instanceof JsonObject told) {
+            told.keySet()
+                    .forEach(code -> labels.put(
+                            code, Labels.of(language -> told.getJsonObject(code).getString(language.tag()))));
+        }
+        return plain.labelled(labels);
     }
 
     /** Reads what {@link #toText} wrote. */
@@ -51,7 +95,7 @@ public final class SheetFindings {
             List<SheetFinding> findings = new ArrayList<>();
             for (int i = 0; i < plain.size(); i++) {
                 JsonObject object = array.getJsonObject(i);
-                findings.add(new SheetFinding(object.getString(CELL, ""), plain.get(i)));
+                findings.add(new SheetFinding(object.getString(CELL, ""), labelled(plain.get(i), object)));
             }
             return findings;
         }

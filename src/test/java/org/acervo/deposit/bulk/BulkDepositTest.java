@@ -250,6 +250,29 @@ class BulkDepositTest {
     }
 
     @Test
+    void whatStandsBesideTheTableIsNamedAndNotWrittenOver() throws IOException {
+        BulkJob job = house.run(csv("title;type;access", "A;report;open;extra;more", "B;report;open"));
+        assertThat(house.outcomes(job).get(0).findings())
+                .filteredOn(SheetFinding::isError)
+                .extracting(SheetFinding::cell)
+                .contains("D2", "E2");
+        List<String> lines = new String(house.answer(PUBLISHER, job, InterfaceLanguage.EN), UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines.get(0)).startsWith("title;type;access;;;Status;Acervo ID;Findings");
+        assertThat(lines.get(1)).startsWith("A;report;open;extra;more;Refused;;\"D2: “extra” stands");
+    }
+
+    @Test
+    void whatIsMissingSaysWhatItWouldBeCalled() throws IOException {
+        BulkJob job = house.run(csv("title;type", "A;report"));
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), UTF_8))
+                .contains("2 (Fecha): Este dato es obligatorio");
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.FR), UTF_8))
+                .contains("2 (Date): ");
+    }
+
+    @Test
     void whatIsMendedInTheAnswerStaysAsItIsTyped() throws IOException {
         BulkJob job = house.run(xlsx(HEADER.split(";"), ("mx-1;Uno" + REST).split(";")));
         Path answer = SheetsForTests.file(data, house.answer(PUBLISHER, job, InterfaceLanguage.FR));

@@ -210,7 +210,7 @@ class HostileUploadTest {
         many[0] = "title";
         assertThat(refused(csv(many))).isEqualTo(Rule.TOO_MANY);
         assertThat(refused(csv("title" + ";x".repeat(300)))).isEqualTo(Rule.TOO_MANY);
-        assertThat(refused(csv("title", "\"" + "x".repeat(1_000_000)))).isEqualTo(Rule.NOT_A_SHEET);
+        assertThat(refused(csv("title", "\"" + "x".repeat(1_000_000)))).isEqualTo(Rule.UNCLOSED_QUOTE);
         assertThat(refused(csv("title" + ";".repeat(100_000), ";".repeat(100_000))))
                 .isIn(Rule.NOT_A_SHEET, Rule.TOO_MANY);
     }

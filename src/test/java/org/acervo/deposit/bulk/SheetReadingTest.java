@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -295,6 +296,22 @@ class SheetReadingTest {
                         .containsExactly(Finding.of(Rule.NO_TITLE_COLUMN, "", null, "Nombre", "Cosa")));
         assertThatThrownBy(() -> sheet(folder, csv(UTF_8, ""))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> sheet(folder, xlsx(new String[] {"x"}))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`title;type\nA;report\n\"B;report\nC;report\n`|3",
+                "`title;type\nA;\"report\nB;\"x\"y\nC;report`|2",
+                "`title;type\n\"A\nB\";report\n`|-1",
+                "`title;type\n\"A \"\"x\"\" B\";\"report\"`|-1",
+                "`title;type\nA \"x\" B;5\" disk\nC;\"d\"e`|-1",
+                "`title;type\n\"\";\"A\r\n\r\n\"\"B\"\"\"`|-1"
+            })
+    void a_quotation_mark_that_swallows_rows_is_found(String text, int line) throws IOException {
+        assertThat(OpenQuote.line(new StringReader(text), ';')).isEqualTo(line);
     }
 
     @Test
