@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.acervo.access.Attempts;
 import org.acervo.access.TokenHash;
+import org.acervo.sql.Sql;
 
 /** The sign-ins under way as rows. */
 final class AttemptTable implements Attempts {

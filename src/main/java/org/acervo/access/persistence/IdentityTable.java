@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.acervo.access.Identities;
 import org.acervo.access.Identity;
+import org.acervo.sql.Sql;
 
 /** The links between accounts and persons as rows. */
 final class IdentityTable implements Identities {
