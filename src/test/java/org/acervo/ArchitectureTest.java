@@ -57,7 +57,8 @@ class ArchitectureTest {
             Map.entry("deposit", FACES),
             Map.entry("deposit.webhook", with(FACES, "deposit")),
             Map.entry("curation", with(with(WORKS, "publishing"), "search")),
-            Map.entry("console", with(FACES, "curation")),
+            Map.entry("authority", with(with(WORKS, "publishing"), "search")),
+            Map.entry("console", with(with(FACES, "curation"), "authority")),
             Map.entry("console.deposit", with(with(with(FACES, "curation"), "deposit"), "console")),
             Map.entry("library", FACES),
             Map.entry("launcher", Set.of()));

@@ -16,6 +16,8 @@ public enum Rule {
     EMPTY_VALUE,
     REQUIRED,
     UNKNOWN_CODE,
+    /** A code that is understood where a record has it, and may no longer be given. */
+    RETIRED_CODE,
     MALFORMED_LANGUAGE,
     MALFORMED_DATE,
     MALFORMED_PERIOD,

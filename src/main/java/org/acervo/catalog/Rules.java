@@ -2,6 +2,7 @@ package org.acervo.catalog;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,15 @@ public final class Rules {
      *
      * @param id its id, or null where it has none yet
      * @param files whether it has a file
+     * @param had whether it says or said something: what was right then may stay or come back
      */
-    public record Known(@Nullable PublicationId id, boolean files) {
+    public record Known(
+            @Nullable PublicationId id, boolean files, Predicate<Statement> had) {
+
+        /** One that has said nothing before. */
+        public Known(@Nullable PublicationId id, boolean files) {
+            this(id, files, statement -> false);
+        }
 
         /** A publication that is new here. */
         public static final Known NOTHING = new Known(null, false);

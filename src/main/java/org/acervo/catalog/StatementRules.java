@@ -122,6 +122,10 @@ final class StatementRules {
             List<String> nearest = Nearest.terms(value, vocabulary.all());
             findings.add(Finding.of(Rule.UNKNOWN_CODE, place.pointer(), value, nearest)
                     .labelled(vocabulary.all()));
+        } else if (vocabulary.isRetired(value) && !known.had().test(place.statement())) {
+            List<? extends Term> instead = vocabulary.successor(value).stream().toList();
+            List<String> codes = instead.stream().map(Term::code).toList();
+            findings.add(Finding.of(Rule.RETIRED_CODE, place.pointer(), value, codes).labelled(instead));
         }
     }
 

@@ -67,7 +67,7 @@ public final class CitationTags {
 
     private static void publisher(Entry entry, PublicationType type, List<Tag> tags) {
         String name =
-                switch (type.code()) {
+                switch (type.like()) {
                     case "thesis" -> "dissertation_institution";
                     case "book", "article" -> "publisher";
                     default -> "technical_report_institution";

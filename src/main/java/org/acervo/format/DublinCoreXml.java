@@ -34,7 +34,7 @@ public final class DublinCoreXml {
 
     private final Repository repository;
     private final Vocabularies vocabularies;
-    private final Labelled labelled;
+    private volatile Labelled labelled;
 
     public DublinCoreXml(Repository repository, Vocabularies vocabularies) {
         this.repository = repository;
@@ -54,7 +54,9 @@ public final class DublinCoreXml {
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Reading("", DublinCore.EMPTY, findings, Map.of());
         }
-        FieldReader reader = new FieldReader(repository, vocabularies, labelled, findings);
+        Labelled known = labelled.following(vocabularies);
+        labelled = known;
+        FieldReader reader = new FieldReader(repository, vocabularies, known, findings);
         reader.read(xml.fields());
         Map<String, String> places = new HashMap<>();
         Map<Element, Integer> counts = new HashMap<>();

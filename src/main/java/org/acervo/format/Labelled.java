@@ -20,7 +20,10 @@ final class Labelled {
     private final Map<String, String> languages = new HashMap<>();
     private final Map<String, String> licences = new HashMap<>();
 
+    private final Object edition;
+
     Labelled(Vocabularies vocabularies) {
+        edition = vocabularies.edition();
         vocabularies.themes().all().forEach(each -> add(themes, each));
         vocabularies.types().all().forEach(each -> add(types, each));
         for (Licence each : vocabularies.licences()) {
@@ -44,6 +47,11 @@ final class Labelled {
                     .forEach(code ->
                             languages.putIfAbsent(key(vocabularies.languages().label(code, language)), code));
         }
+    }
+
+    /** The same as long as the vocabularies are those that this was made from, else another. */
+    Labelled following(Vocabularies vocabularies) {
+        return vocabularies.edition() == edition ? this : new Labelled(vocabularies);
     }
 
     Optional<String> theme(String text) {

@@ -39,7 +39,7 @@ public final class SchemaOrg {
     }
 
     private static String name(@Nullable PublicationType type) {
-        return switch (type == null ? "" : type.code()) {
+        return switch (type == null ? "" : type.like()) {
             case "study", "report", "assessment", "survey", "situation-report", "outcome-report" -> "Report";
             case "executive-summary", "evaluation", "guideline", "position-paper", "policy-brief" -> "Report";
             case "research-proposal", "working-paper", "infosheet" -> "Report";

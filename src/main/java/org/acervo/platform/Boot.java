@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.access.AuditTrail;
+import org.acervo.authority.Authorities;
 import org.acervo.catalog.Collection;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publications;
@@ -24,7 +25,7 @@ import org.acervo.oai.TokenKey;
 import org.acervo.publishing.Rerendering;
 import org.acervo.vocabulary.Vocabularies;
 
-/** The order of a start: schema, identity, sets, first account, sample library, commands; then what became stale is rendered again. */
+/** The order of a start: schema, identity, terms and sets, first account, sample library, commands; then what became stale is rendered again. */
 @ApplicationScoped
 class Boot {
 
@@ -44,6 +45,9 @@ class Boot {
 
     @Inject
     private Vocabularies vocabularies;
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private Publications publications;
@@ -80,6 +84,7 @@ class Boot {
         LOG.log(Level.INFO, "Schema {0}, identifier {1}, base URL {2}", new Object[] {
             database.version(), repository.identifier(), repository.baseUrl()
         });
+        authorities.look();
         mintSets();
         firstAccount.make();
         sample.load();
@@ -102,8 +107,7 @@ class Boot {
             sets.add(family.set());
         }
         vocabularies.missions().codes().forEach(code -> sets.add(Family.MISSION.member(code)));
-        vocabularies.themes().codes().forEach(code -> sets.add(Family.THEME.member(code)));
-        vocabularies.types().codes().forEach(code -> sets.add(Family.TYPE.member(code)));
+        sets.addAll(authorities.sets());
         publications.collections().stream()
                 .map(Collection::code)
                 .forEach(code -> sets.add(Family.COLLECTION.member(code)));

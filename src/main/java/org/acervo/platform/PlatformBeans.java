@@ -68,6 +68,6 @@ class PlatformBeans {
     @Produces
     @Singleton
     Renderer renderer(Repository repository, Vocabularies vocabularies, MetadataFormats formats) {
-        return new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
+        return new Renderer(repository, vocabularies, formats, vocabularies::fingerprint);
     }
 }

@@ -1,8 +1,10 @@
 package org.acervo.publishing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
@@ -95,6 +97,48 @@ public sealed interface Amendment {
                     statement.value().replace(found, replacement),
                     statement.lang(),
                     statement.qualifiers());
+        }
+    }
+
+    /**
+     * Puts values in the place of others, whatever stands with them, as a term takes the place of another: language and
+     * qualifiers stay but for identifiers, which were those of the other.
+     *
+     * @param now what the statements of the same places in {@code old} become, each of the same element
+     */
+    record Rename(List<Statement> old, List<Statement> now) implements Amendment {
+        public Rename {
+            old = List.copyOf(old);
+            now = List.copyOf(now);
+            if (old.size() != now.size()) {
+                throw new IllegalArgumentException("Each value becomes another");
+            }
+        }
+
+        @Override
+        public DublinCore apply(DublinCore text) {
+            DublinCore next = text;
+            for (Element element : old.stream().map(Statement::element).distinct().toList()) {
+                List<Statement> before = next.all(element);
+                List<Statement> after =
+                        before.stream().map(this::renamed).distinct().toList();
+                next = before.stream().allMatch(each -> renamed(each) == each) ? next : next.with(element, after);
+            }
+            return next;
+        }
+
+        private Statement renamed(Statement statement) {
+            for (int i = 0; i < old.size(); i++) {
+                if (matches(statement, old.get(i))) {
+                    Map<Qualifier, String> qualifiers = new EnumMap<>(Qualifier.class);
+                    qualifiers.putAll(statement.qualifiers());
+                    qualifiers.remove(Qualifier.ID);
+                    qualifiers.putAll(now.get(i).qualifiers());
+                    return new Statement(
+                            statement.element(), now.get(i).value(), statement.lang(), qualifiers);
+                }
+            }
+            return statement;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
@@ -15,6 +16,7 @@ import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.SourceKey;
+import org.acervo.catalog.Statement;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * Cleans what is entered and holds it to the rules; one engine for all ways in.
  *
  * @param files whether a publication has a file
+ * @param had whether a publication says something, or has said it before
  * @param erased whether a publication with a key was erased, so that nobody may deposit it again
  */
-record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> files, Predicate<SourceKey> erased) {
+record Checker(
+        Vocabularies vocabularies,
+        Rules rules,
+        Predicate<PublicationId> files,
+        BiPredicate<PublicationId, Statement> had,
+        Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
 
@@ -64,7 +72,10 @@ record Checker(Vocabularies vocabularies, Rules rules, Predicate<PublicationId> 
 
     /** Of a draft it does not matter whether it has a file. */
     private Rules.Known known(Rules.Purpose purpose, @Nullable PublicationId id) {
-        return new Rules.Known(id, purpose == Rules.Purpose.PUBLISH && id != null && files.test(id));
+        return new Rules.Known(
+                id,
+                purpose == Rules.Purpose.PUBLISH && id != null && files.test(id),
+                statement -> id != null && had.test(id, statement));
     }
 
     private static void refuse(List<Finding> findings) {

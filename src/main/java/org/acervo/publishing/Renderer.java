@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acervo.catalog.Access;
@@ -42,22 +43,37 @@ public final class Renderer {
     private final Repository repository;
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
-    private final long fingerprint;
+    private final Supplier<String> vocabularyFingerprint;
+    private volatile Known known;
     private final byte[] about;
 
-    /** @param vocabularyFingerprint changes with every label that is rendered */
+    /** The fingerprint while the vocabularies have theirs. */
+    private record Known(String vocabularies, long fingerprint) {}
+
+    /** @param vocabularyFingerprint gives another text after every change of a label that is rendered */
     public Renderer(
-            Repository repository, Vocabularies vocabularies, MetadataFormats formats, String vocabularyFingerprint) {
+            Repository repository,
+            Vocabularies vocabularies,
+            MetadataFormats formats,
+            Supplier<String> vocabularyFingerprint) {
         this.repository = repository;
         this.vocabularies = vocabularies;
         this.formats = formats;
         this.about = Fragments.about(repository);
-        this.fingerprint = Fingerprint.of(repository, formats, vocabularyFingerprint);
+        this.vocabularyFingerprint = vocabularyFingerprint;
+        String now = vocabularyFingerprint.get();
+        this.known = new Known(now, Fingerprint.of(repository, formats, now));
     }
 
     /** Of all that payloads depend on beside the publication itself: formats, base URL, identifier, licence, labels. */
     public long fingerprint() {
-        return fingerprint;
+        Known last = known;
+        String now = vocabularyFingerprint.get();
+        if (!last.vocabularies().equals(now)) {
+            last = new Known(now, Fingerprint.of(repository, formats, now));
+            known = last;
+        }
+        return last.fingerprint();
     }
 
     /** The prefixes of all payloads, that of the header included. */
@@ -120,6 +136,7 @@ public final class Renderer {
      *     sets that the record was in, so that whoever harvests one of them hears of it
      */
     Dissemination render(Publication publication, Surroundings surroundings, @Nullable Dissemination told) {
+        long fingerprint = fingerprint(); // before: what changes meanwhile is rendered again
         Item item = item(publication, surroundings);
         boolean deleted = publication.state() == State.WITHDRAWN;
         List<SetSpec> sets = deleted && told != null ? told.sets() : sets(item);

@@ -1,6 +1,7 @@
 package org.acervo.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -60,6 +61,21 @@ public class Rerendering {
     /** Renders every record, stale or not. */
     public Report all(LongConsumer progress) {
         return run(NO_FINGERPRINT, progress);
+    }
+
+    /** How many of these would tell harvesters something new if they were rendered so; nothing is kept of it. */
+    public long wouldMove(Collection<PublicationId> ids, Renderer otherwise) {
+        Map<PublicationId, Publication> found = publications.findAll(ids);
+        Surroundings surroundings = changes.surroundings(found.keySet());
+        Map<PublicationId, Dissemination> known = disseminations.current(found.keySet());
+        return found.values().stream()
+                .filter(each -> {
+                    Dissemination kept = known.get(each.id());
+                    return kept != null
+                            && each.state().isPublic()
+                            && otherwise.render(each, surroundings, kept).tellsMoreThan(kept);
+                })
+                .count();
     }
 
     private static final long NO_FINGERPRINT = 0;

@@ -26,10 +26,14 @@ import org.acervo.vocabulary.Vocabulary;
 final class FacetValues {
 
     private final Vocabularies vocabularies;
-    private final Map<Facet, Map<String, Set<String>>> meanings = new ConcurrentHashMap<>();
+    private volatile Meanings meanings;
+
+    /** What names mean, as long as the vocabularies are the same. */
+    private record Meanings(Object edition, Map<Facet, Map<String, Set<String>>> names) {}
 
     FacetValues(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
+        this.meanings = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
     }
 
     /** The codes that a text has of a facet that is read from the text. */
@@ -74,9 +78,18 @@ final class FacetValues {
     /** The codes that a typed word or phrase means: a code, or a label in any of the four languages. */
     Set<String> meant(Facet facet, String typed) {
         String key = key(typed);
-        Set<String> named = meanings.computeIfAbsent(facet, this::names).getOrDefault(key, Set.of());
+        Set<String> named = meanings().computeIfAbsent(facet, this::names).getOrDefault(key, Set.of());
         // collections come and go, and states and the like have no labels here
         return named.isEmpty() && !isClosed(facet) ? Set.of(typed.strip()) : named;
+    }
+
+    private Map<Facet, Map<String, Set<String>>> meanings() {
+        Meanings known = meanings;
+        if (known.edition() != vocabularies.edition()) {
+            known = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
+            meanings = known;
+        }
+        return known.names();
     }
 
     private static boolean isClosed(Facet facet) {
@@ -90,8 +103,8 @@ final class FacetValues {
     Collection<String> codes(Facet facet) {
         return switch (facet) {
             case MISSION -> vocabularies.missions().codes();
-            case THEME -> vocabularies.themes().codes();
-            case TYPE -> vocabularies.types().codes();
+            case THEME -> codes(vocabularies.themes());
+            case TYPE -> codes(vocabularies.types());
             case COUNTRY -> all(Places.countries(), Places.regions());
             case LANGUAGE -> Set.of(Locale.getISOLanguages());
             case STATE -> List.of(State.values()).stream().map(State::code).toList();
@@ -144,6 +157,11 @@ final class FacetValues {
         Places places = vocabularies.places();
         String code = places.normalise(value);
         return places.isKnown(code) ? Optional.of(places.country(code).orElse(code)) : Optional.empty();
+    }
+
+    /** Retired ones too: records may have them still. */
+    private static <T extends Term> List<String> codes(Vocabulary<T> vocabulary) {
+        return vocabulary.known().stream().map(Term::code).toList();
     }
 
     private static <T extends Term> Optional<Labels> labels(Vocabulary<T> vocabulary, String code) {

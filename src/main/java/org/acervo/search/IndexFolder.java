@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -25,19 +26,19 @@ final class IndexFolder {
     private final Path folder;
     private final IndexMarks marks;
     private final Executor searching;
-    private final String form;
+    private final Supplier<String> labels;
     private volatile @Nullable CatalogIndex index;
-    private Map<String, String> notes = new HashMap<>();
+    private volatile Map<String, String> notes = new HashMap<>();
 
     /**
      * @param searching runs parts of searches
-     * @param labels changes when what vocabularies call things does
+     * @param labels gives another text when what vocabularies call things has changed
      */
-    IndexFolder(Path folder, IndexMarks marks, Executor searching, String labels) {
+    IndexFolder(Path folder, IndexMarks marks, Executor searching, Supplier<String> labels) {
         this.folder = folder;
         this.marks = marks;
         this.searching = searching;
-        this.form = FORM + labels;
+        this.labels = labels;
     }
 
     /** The index as it is, or null where none is open. */
@@ -56,12 +57,31 @@ final class IndexFolder {
         return Long.parseLong(notes.getOrDefault("run", "0"));
     }
 
+    /** How documents are made now, and what vocabularies call things. */
+    String form() {
+        return FORM + labels.get();
+    }
+
+    /** Whether documents were made with labels that have changed since. */
+    boolean isRelabelled() {
+        String made = notes.get("form");
+        return made != null && !made.equals(form());
+    }
+
+    /** Notes how all documents were made; the next commit keeps it. */
+    void made(String form) {
+        Map<String, String> next = new HashMap<>(notes);
+        next.put("form", form);
+        notes = next;
+    }
+
     /** Opens the index, or an empty one. */
     CatalogIndex open() throws IOException {
         CatalogIndex open = openOrRenew();
-        notes = open.notes();
-        notes.putIfAbsent("index", UUID.randomUUID().toString());
-        notes.put("form", form);
+        Map<String, String> kept = open.notes();
+        kept.putIfAbsent("index", UUID.randomUUID().toString());
+        kept.putIfAbsent("form", form());
+        notes = kept;
         open.refresh();
         index = open;
         return open;
@@ -88,7 +108,7 @@ final class IndexFolder {
         String name = kept.get("index");
         try {
             return name == null
-                    || form.equals(kept.get("form"))
+                    || form().equals(kept.get("form"))
                             && marks.find(name)
                                     .filter(each -> each.has(kept.get("mark")))
                                     .isPresent();

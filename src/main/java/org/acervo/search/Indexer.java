@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class Indexer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
-
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(2);
 
@@ -75,6 +74,11 @@ public class Indexer implements AutoCloseable {
     /** How many numbers of changes the index was behind when it was looked at last. */
     public long behind() {
         return behind;
+    }
+
+    /** Whether the index was made with labels of vocabularies that have changed since; {@link #reindex} mends that. */
+    public boolean isRelabelled() {
+        return !catchingUp && folder.isRelabelled();
     }
 
     /** Says that the index cannot be read; the next look makes it anew. */
@@ -199,11 +203,12 @@ public class Indexer implements AutoCloseable {
         look();
         working.lock();
         long began = ++run;
+        String form = folder.form();
         working.unlock();
         long done = 0;
         long after = 0;
         while (true) {
-            Publications.Since page = again(began, after);
+            Publications.Since page = again(began, after, form);
             if (page == null) {
                 return done;
             }
@@ -217,7 +222,7 @@ public class Indexer implements AutoCloseable {
     }
 
     /** One page of a rebuilding; null where the index was thrown away meanwhile, and so is new already. */
-    private Publications.@Nullable Since again(long began, long after) {
+    private Publications.@Nullable Since again(long began, long after, String form) {
         working.lock();
         try {
             CatalogIndex open = opened();
@@ -228,6 +233,7 @@ public class Indexer implements AutoCloseable {
             entries.write(open, page, today(), run, false);
             if (page.isAll()) {
                 open.removeBefore(run);
+                folder.made(form);
                 commit(open);
                 refresh(open);
             }

@@ -41,7 +41,7 @@ class SearchBeans {
             Clock clock) {
         EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(vocabularies), parts);
         Path folder = Path.of(data).toAbsolutePath().resolve("index");
-        IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies.fingerprint());
+        IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies::fingerprint);
         return new Indexer(index, publications, entries, clock);
     }
 

@@ -28,7 +28,7 @@ final class Fingerprint {
     }
 
     /** SHA-256 in hexadecimal. */
-    static String of(Vocabularies vocabularies) {
+    static String of(Edition vocabularies) {
         Fingerprint fingerprint = new Fingerprint();
         sorted(vocabularies.missions()).forEach(fingerprint::mission);
         fingerprint.next();
@@ -36,7 +36,8 @@ final class Fingerprint {
         fingerprint.next();
         sorted(vocabularies.types()).forEach(fingerprint::type);
         fingerprint.next();
-        vocabularies.organizations().all().forEach(fingerprint::organization);
+        vocabularies.organizations().known().forEach(fingerprint::organization);
+        fingerprint.successors(vocabularies.organizations());
         fingerprint.next();
         vocabularies.licences().stream()
                 .sorted((one, other) -> one.uri().compareTo(other.uri()))
@@ -49,7 +50,7 @@ final class Fingerprint {
     }
 
     private static <T extends Term> List<T> sorted(Vocabulary<T> vocabulary) {
-        return vocabulary.all().stream()
+        return vocabulary.known().stream()
                 .sorted((one, other) -> one.code().compareTo(other.code()))
                 .toList();
     }
@@ -69,6 +70,9 @@ final class Fingerprint {
         text(type.dcmi());
         text(type.coar());
         text(type.coarLabel());
+        if (!type.like().equals(type.code())) {
+            text(type.like());
+        }
     }
 
     private void organization(Organization organization) {
@@ -78,6 +82,16 @@ final class Fingerprint {
         text(organization.kind().code());
         text(organization.country());
         text(organization.ror());
+    }
+
+    /** The name of a retired organization is one of its successor. */
+    private void successors(Vocabulary<Organization> organizations) {
+        for (Organization each : organizations.known()) {
+            organizations.successor(each.code()).ifPresent(successor -> {
+                text(each.code());
+                text(successor.code());
+            });
+        }
     }
 
     private void licence(Licence licence) {

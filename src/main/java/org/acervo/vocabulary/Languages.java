@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The languages of publications: BCP 47 tags, labelled from the JDK's CLDR data and, for languages of the region that it
- * lacks, from the operator's list.
+ * lacks, from the operator's list, as it is now. Thread-safe.
  */
 public final class Languages {
 
@@ -33,28 +33,58 @@ public final class Languages {
     /** As many tags as are remembered; more than any library has. */
     private static final int MOST = 5_000;
 
-    private final Map<String, Entry> entries;
-    private final Set<String> isoCodes = Set.of(Locale.getISOLanguages());
-    private final Map<String, String> canonical = new HashMap<>();
-    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
-    private final Map<String, String> marcCodes = new ConcurrentHashMap<>();
+    private static final Set<String> ISO_CODES = Set.of(Locale.getISOLanguages());
+
+    private volatile Known known;
+
+    /** The list, and what was made of it so far. */
+    private record Known(
+            Map<String, Entry> entries,
+            Map<String, String> canonical,
+            Map<String, Labels> labels,
+            Map<String, String> marcCodes) {
+
+        static Known of(Map<String, Entry> entries) {
+            Map<String, String> canonical = new HashMap<>();
+            ISO_CODES.forEach(
+                    code -> canonical.put(code, Locale.forLanguageTag(code).toLanguageTag()));
+            entries.keySet().forEach(code -> canonical.put(code, code));
+            return new Known(
+                    Map.copyOf(entries), canonical, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
     public Languages(Map<String, Entry> entries) {
-        this.entries = Map.copyOf(entries);
-        isoCodes.forEach(code -> canonical.put(code, Locale.forLanguageTag(code).toLanguageTag()));
-        entries.keySet().forEach(code -> canonical.put(code, code));
+        known = Known.of(entries);
+    }
+
+    /** The same with other entries of the list. */
+    public Languages with(Map<String, Entry> more) {
+        Map<String, Entry> all = new HashMap<>(entries());
+        all.putAll(more);
+        return new Languages(all);
+    }
+
+    /** Answers what another list does now, from now on. */
+    void become(Languages other) {
+        known = other.known;
+    }
+
+    /** An entry of the list. */
+    public Optional<Entry> entry(String code) {
+        return Optional.ofNullable(entries().get(code));
     }
 
     /** The codes of all languages that are known, without scripts and countries. */
     public Set<String> codes() {
-        Set<String> codes = new TreeSet<>(entries.keySet());
-        codes.addAll(isoCodes);
+        Set<String> codes = new TreeSet<>(entries().keySet());
+        codes.addAll(ISO_CODES);
         return codes;
     }
 
     /** The operator's list, by code. */
-    Map<String, Entry> entries() {
-        return entries;
+    public Map<String, Entry> entries() {
+        return known.entries();
     }
 
     /**
@@ -63,14 +93,14 @@ public final class Languages {
      * @return empty where the tag is malformed or its language is not known
      */
     public Optional<String> normalise(String tag) {
-        String known = canonical.get(tag);
-        return known != null ? Optional.of(known) : parse(tag.trim());
+        String canonical = known.canonical().get(tag);
+        return canonical != null ? Optional.of(canonical) : parse(tag.trim());
     }
 
     private Optional<String> parse(String tag) {
-        String known = canonical.get(tag.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return Optional.of(known);
+        String canonical = known.canonical().get(tag.toLowerCase(Locale.ROOT));
+        if (canonical != null) {
+            return Optional.of(canonical);
         }
         if (tag.length() > LONGEST) {
             return Optional.empty();
@@ -87,8 +117,8 @@ public final class Languages {
 
     private boolean isKnown(String language) {
         return !language.isEmpty()
-                && (isoCodes.contains(language)
-                        || entries.containsKey(language)
+                && (ISO_CODES.contains(language)
+                        || entries().containsKey(language)
                         || !Locale.forLanguageTag(language)
                                 .getDisplayLanguage(Locale.ENGLISH)
                                 .equals(language));
@@ -96,18 +126,18 @@ public final class Languages {
 
     /** The name of a language, with its country where the tag has one. */
     public String label(String tag, InterfaceLanguage in) {
-        Labels known = labels.get(tag);
-        if (known == null) {
-            known = labels(tag);
-            if (labels.size() < MOST) {
-                labels.put(tag, known);
+        Known now = known;
+        Labels labels = now.labels().get(tag);
+        if (labels == null) {
+            labels = labels(tag, now.entries().get(tag));
+            if (now.labels().size() < MOST) {
+                now.labels().put(tag, labels);
             }
         }
-        return known.in(in);
+        return labels.in(in);
     }
 
-    private Labels labels(String tag) {
-        Entry entry = entries.get(tag);
+    private static Labels labels(String tag, @Nullable Entry entry) {
         if (entry != null && entry.labels() != null) {
             return entry.labels();
         }
@@ -117,23 +147,24 @@ public final class Languages {
 
     /** The code of the MARC list of languages (ISO 639-2/B), {@code und} where there is none. */
     public String marc(String tag) {
-        String known = marcCodes.get(tag);
-        if (known == null) {
-            known = marcCode(Locale.forLanguageTag(tag).getLanguage());
-            if (marcCodes.size() < MOST) {
-                marcCodes.put(tag, known);
+        Known now = known;
+        String code = now.marcCodes().get(tag);
+        if (code == null) {
+            String language = Locale.forLanguageTag(tag).getLanguage();
+            code = marcCode(language, now.entries().get(language));
+            if (now.marcCodes().size() < MOST) {
+                now.marcCodes().put(tag, code);
             }
         }
-        return known;
+        return code;
     }
 
-    private String marcCode(String language) {
-        Entry entry = entries.get(language);
+    private static String marcCode(String language, @Nullable Entry entry) {
         if (entry != null && entry.marc() != null) {
             return entry.marc();
         }
         String code =
-                isoCodes.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
+                ISO_CODES.contains(language) ? Locale.forLanguageTag(language).getISO3Language() : language;
         return MarcLanguages.has(code) ? code : "und";
     }
 }

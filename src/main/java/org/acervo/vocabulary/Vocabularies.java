@@ -1,23 +1,16 @@
 package org.acervo.vocabulary;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All vocabularies of the repository as they are at one moment. Immutable and thread-safe. */
+/**
+ * All vocabularies of the repository as they are now: what is answered never changes, but asked again after staff have edited
+ * a term, they answer something else. Thread-safe.
+ */
 public final class Vocabularies {
 
-    private final Vocabulary<Mission> missions;
-    private final Vocabulary<ThematicArea> themes;
-    private final Vocabulary<PublicationType> types;
-    private final Vocabulary<Organization> organizations;
-    private final Map<String, Licence> licences = new LinkedHashMap<>();
-    private final Languages languages;
-    private final Places places;
-    private final Map<String, Organization> organizationsByName = new HashMap<>();
+    private volatile Edition now;
 
     public Vocabularies(
             List<Mission> missions,
@@ -27,73 +20,101 @@ public final class Vocabularies {
             List<Licence> licences,
             Languages languages,
             Places places) {
-        this.missions = new Vocabulary<>(missions);
-        this.themes = new Vocabulary<>(themes);
-        this.types = new Vocabulary<>(types);
-        this.organizations = new Vocabulary<>(organizations);
-        licences.forEach(licence -> this.licences.put(key(licence.uri()), licence));
-        this.languages = languages;
-        this.places = places;
-        for (Organization organization : organizations) {
-            organization.names().forEach(name -> organizationsByName.putIfAbsent(fold(name), organization));
-        }
+        this(new Edition(
+                new Vocabulary<>(missions),
+                new Vocabulary<>(themes),
+                new Vocabulary<>(types),
+                new Vocabulary<>(organizations),
+                licences,
+                languages,
+                places));
+    }
+
+    private Vocabularies(Edition now) {
+        this.now = now;
+    }
+
+    /** The same as they are now, whatever becomes of these. */
+    public Vocabularies snapshot() {
+        Edition copied = now;
+        return with(
+                copied.themes(),
+                copied.types(),
+                copied.organizations(),
+                copied.languages().with(Map.of()));
+    }
+
+    /** The same with other terms. */
+    public Vocabularies with(
+            Vocabulary<ThematicArea> themes,
+            Vocabulary<PublicationType> types,
+            Vocabulary<Organization> organizations,
+            Languages languages) {
+        Edition old = now;
+        return new Vocabularies(
+                new Edition(old.missions(), themes, types, organizations, old.licences(), languages, old.places()));
+    }
+
+    /** Answers what others do now, from now on. */
+    public void become(Vocabularies others) {
+        Edition next = others.now;
+        Languages languages = now.languages(); // many hold it, so it stays
+        languages.become(next.languages());
+        now = with(next.themes(), next.types(), next.organizations(), languages).now;
+    }
+
+    /** The same object as long as nothing has changed, for whoever keeps what they made of these. */
+    public Object edition() {
+        return now;
     }
 
     public Vocabulary<Mission> missions() {
-        return missions;
+        return now.missions();
     }
 
     public Vocabulary<ThematicArea> themes() {
-        return themes;
+        return now.themes();
     }
 
     public Vocabulary<PublicationType> types() {
-        return types;
+        return now.types();
     }
 
     public Vocabulary<Organization> organizations() {
-        return organizations;
+        return now.organizations();
     }
 
     /** The licences and statements of rights in the operator's order. */
     public List<Licence> licences() {
-        return List.copyOf(licences.values());
+        return now.licences();
     }
 
     public Languages languages() {
-        return languages;
+        return now.languages();
     }
 
     public Places places() {
-        return places;
+        return now.places();
     }
 
-    /** The organization that bears a name, an acronym or an alias, whatever its capitals. */
+    /**
+     * The organization that bears a name, an acronym or an alias, whatever its capitals; in the place of a retired one its
+     * successor.
+     */
     public Optional<Organization> organizationNamed(String name) {
-        return Optional.ofNullable(organizationsByName.get(fold(name)));
+        return now.organizationNamed(name);
     }
 
     /** The licence of a URI, with {@code http} and {@code https} taken for the same. */
     public Optional<Licence> licence(String uri) {
-        return Optional.ofNullable(licences.get(key(uri)));
+        return now.licence(uri);
     }
 
     /**
      * A digest of everything here that a rendered record may show, the names that the JDK gives to languages and places
-     * among it. Two vocabularies with the same fingerprint render every record to the same bytes. It takes a tenth of a second:
-     * ask once.
+     * among it. Two vocabularies with the same fingerprint render every record to the same bytes.
      */
     public String fingerprint() {
-        return Fingerprint.of(this);
-    }
-
-    private static String fold(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String key(String uri) {
-        int scheme = uri.startsWith("https://") ? 8 : uri.startsWith("http://") ? 7 : 0;
-        String bare = uri.substring(scheme);
-        return bare.endsWith("/") ? bare : bare + "/";
+        return now.fingerprint();
     }
 }

@@ -125,12 +125,12 @@ public final class TestLibrary {
                 "https://creativecommons.org/publicdomain/zero/1.0/",
                 List.of());
         formats = new MetadataFormats(repository, vocabularies);
-        Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies.fingerprint());
+        Renderer renderer = new Renderer(repository, vocabularies, formats, vocabularies::fingerprint);
         Holdings holdings = new Holdings(files, files, repository, clock);
         Changes changes = new Changes(publications, disseminations, transactions, renderer, holdings, this::saw);
         ErasedKeys keys = new ErasedKeys(erased.erasures(), erased.memory());
         Checker checker = new Checker(
-                vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny, keys::has);
+                vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny, new Sayings(publications)::has, keys::has);
         erasings = (trail, remains, traces) -> new Erasing(
                 new Erasing.House(
                         publications,
@@ -201,6 +201,12 @@ public final class TestLibrary {
 
     public Rerendering rerendering() {
         return rerendering;
+    }
+
+    /** Changes of many publications, in memory. */
+    public BulkChanging bulkChanging(InMemoryPublications publications, AuditTrail trail, Clock clock) {
+        return new BulkChanging(
+                new InMemoryBulkChanges(publications), publications, publishing, publications, trail, clock);
     }
 
     OfferedFormats offeredFormats(Memory memory) {

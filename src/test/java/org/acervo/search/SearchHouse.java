@@ -40,6 +40,7 @@ public final class SearchHouse implements AutoCloseable {
     final InMemoryIndexMarks marks = new InMemoryIndexMarks();
     final ExecutorService executor = Executors.newFixedThreadPool(2);
     final Path folder;
+    final Vocabularies vocabularies;
     Clock clock = Clock.systemUTC();
     Indexer indexer;
     Searching searching;
@@ -51,7 +52,13 @@ public final class SearchHouse implements AutoCloseable {
 
     /** An index that follows the publications of another house. */
     public SearchHouse(Path folder, InMemoryPublications publications) {
+        this(folder, publications, VOCABULARIES);
+    }
+
+    /** The same with vocabularies that staff edit. */
+    public SearchHouse(Path folder, InMemoryPublications publications, Vocabularies vocabularies) {
         this.folder = folder;
+        this.vocabularies = vocabularies;
         this.publications = publications;
         files = new InMemoryFiles(publications, Clock.systemUTC());
         extractions = new InMemoryExtractions(publications, files);
@@ -61,9 +68,9 @@ public final class SearchHouse implements AutoCloseable {
     /** As after a start of the server. */
     void open() {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
-        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(VOCABULARIES), executor);
-        indexer = new Indexer(new IndexFolder(folder, marks, executor, "labels"), publications, entries, later);
-        searching = new Searching(indexer, THESAURUS, VOCABULARIES, new FilePassages(files, extractions));
+        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(vocabularies), executor);
+        indexer = new Indexer(new IndexFolder(folder, marks, executor, vocabularies::fingerprint), publications, entries, later);
+        searching = new Searching(indexer, THESAURUS, vocabularies, new FilePassages(files, extractions));
     }
 
     Publication publish(Statement... statements) {
@@ -116,6 +123,11 @@ public final class SearchHouse implements AutoCloseable {
 
     Found find(String text) {
         return find(search(text));
+    }
+
+    /** The index itself. */
+    public Indexer indexer() {
+        return indexer;
     }
 
     /** The service, which finds everything that there is now. */

@@ -216,16 +216,19 @@ final class ChangeViews {
                     element == null ? words.text("everywhere") : words.element(element));
         }
         if (amendment instanceof Amendment.Replace replace) {
-            return desk.text(
-                    CHANGE,
-                    "what.replace",
-                    said(replace.old(), words),
-                    said(replace.replacement(), words),
-                    words.element(replace.old().element()));
+            return becomes(replace.old(), replace.replacement(), words);
+        }
+        if (amendment instanceof Amendment.Rename rename) {
+            return becomes(rename.old().get(0), rename.now().get(0), words);
         }
         boolean adds = amendment instanceof Amendment.Add;
         Statement one = amendment instanceof Amendment.Add add ? add.added() : ((Amendment.Remove) amendment).removed();
         return desk.text(CHANGE, adds ? "what.add" : "what.remove", said(one, words), "", words.element(one.element()));
+    }
+
+    private String becomes(Statement old, Statement now, Words words) {
+        return holding.desk()
+                .text(CHANGE, "what.replace", said(old, words), said(now, words), words.element(old.element()));
     }
 
     private static String said(Statement statement, Words words) {

@@ -50,6 +50,9 @@ final class BulkChangeTable implements BulkChanges {
             if (amendment instanceof Amendment.Replace replace) {
                 return new Columns(null, document(replace.old()), document(replace.replacement()));
             }
+            if (amendment instanceof Amendment.Rename rename) {
+                return new Columns(null, document(rename.old()), document(rename.now()));
+            }
             Statement one =
                     amendment instanceof Amendment.Add add ? add.added() : ((Amendment.Remove) amendment).removed();
             return new Columns(null, document(one), "");
@@ -59,6 +62,7 @@ final class BulkChangeTable implements BulkChanges {
             return switch (kind) {
                 case "add" -> new Amendment.Add(statement(given));
                 case "remove" -> new Amendment.Remove(statement(given));
+                case "rename" -> new Amendment.Rename(statements(given), statements(replacement));
                 case "replace" -> new Amendment.Replace(statement(given), statement(replacement));
                 default ->
                     new Amendment.Rewrite(
@@ -67,7 +71,15 @@ final class BulkChangeTable implements BulkChanges {
         }
 
         private static String document(Statement statement) {
-            return PublicationJson.toText(new DublinCore(List.of(statement)));
+            return document(List.of(statement));
+        }
+
+        private static String document(List<Statement> statements) {
+            return PublicationJson.toText(new DublinCore(statements));
+        }
+
+        private static List<Statement> statements(String document) {
+            return PublicationJson.fromText(document).stream().toList();
         }
 
         private static Statement statement(String document) {
