@@ -1,8 +1,8 @@
 package org.acervo.authority.persistence;
 
-import org.acervo.catalog.Transactions;
 import org.acervo.authority.TermEdits;
 import org.acervo.authority.TermEditsContract;
+import org.acervo.catalog.Transactions;
 import org.acervo.launcher.TestDatabase;
 import org.acervo.persistence.Node;
 import org.junit.jupiter.api.AfterEach;

@@ -95,13 +95,13 @@ public class Authorities {
         return delivered.types().all();
     }
 
-    /** A type that is mapped as another one; the pointer of a refusal is {@code /like}. */
+    /** A type that is mapped as another one of these; as none where there is no such one, and then it is refused. */
     public PublicationType typeLike(String like, PublicationType named) {
         return delivered
                 .types()
                 .find(like)
                 .map(base -> base.narrower(named.code(), named.labels()))
-                .orElseThrow(() -> new Refused(Finding.of(Rule.REQUIRED, "/like", like)));
+                .orElse(new PublicationType(named.code(), named.labels(), "", "", "", ""));
     }
 
     /**
@@ -129,7 +129,12 @@ public class Authorities {
         disseminations.mint(sets(authority, term.code()));
         transactions.run(() -> {
             refuse(ofNew(shelf(), authority, term));
-            note(Action.TERM_ADDED, source, authority, term.code(), term.labels().en());
+            note(
+                    Action.TERM_ADDED,
+                    source,
+                    authority,
+                    term.code(),
+                    term.labels().en());
             return edits.put(edit(authority, term, null, caller));
         });
         look();
@@ -165,7 +170,8 @@ public class Authorities {
             Entry before = current(shelf, authority, term.code(), seen);
             refuse(TermCheck.check(term, shelf.vocabularies()));
             if (!before.term().equals(term)) {
-                edits.put(edit(authority, term, shelf.edit(authority, term.code()).orElse(null), caller));
+                edits.put(
+                        edit(authority, term, shelf.edit(authority, term.code()).orElse(null), caller));
                 note(Action.TERM_CHANGED, source, authority, term.code(), changed(before.term(), term));
             }
             return term;
@@ -186,8 +192,8 @@ public class Authorities {
             Shelf shelf = shelf();
             Entry before = current(shelf, authority, code, seen);
             if (before.origin() != Entry.Origin.CHANGED) {
-                throw new Refused(Finding.of(
-                        Rule.STATE_FORBIDS, "/code", before.origin().name(), Entry.Origin.CHANGED.name()));
+                throw new Refused(
+                        Finding.of(Rule.STATE_FORBIDS, "/code", before.origin().name(), Entry.Origin.CHANGED.name()));
             }
             note(Action.TERM_CHANGED, source, authority, code, "as delivered");
             return edits.remove(authority, code);
@@ -212,8 +218,8 @@ public class Authorities {
             Entry before = current(shelf(), authority, code, seen);
             long begun = next.map(each -> succession.begin(caller, source, authority, before.term(), each, ids))
                     .orElse(0L);
-            edits.put(new TermEdit(
-                    authority, before.term(), true, successor, begun, caller.name(), clock.instant(), 0));
+            edits.put(
+                    new TermEdit(authority, before.term(), true, successor, begun, caller.name(), clock.instant(), 0));
             note(Action.TERM_RETIRED, source, authority, code, successor);
             return begun;
         });
@@ -237,22 +243,23 @@ public class Authorities {
         transactions.run(() -> {
             Entry before = current(shelf(), authority, code, seen);
             note(Action.TERM_REINSTATED, source, authority, code, "");
-            return edits.put(new TermEdit(
-                    authority, before.term(), false, "", 0, caller.name(), clock.instant(), 0));
+            return edits.put(new TermEdit(authority, before.term(), false, "", 0, caller.name(), clock.instant(), 0));
         });
         look();
     }
 
     private Term usable(Authority authority, String code, String successor) {
         return find(authority, successor)
-                .filter(each -> authority.hasSuccessors() && !each.retired() && !each.code().equals(code))
+                .filter(each -> authority.hasSuccessors()
+                        && !each.retired()
+                        && !each.code().equals(code))
                 .map(Entry::term)
                 .orElseThrow(() -> new Refused(Finding.of(Rule.UNKNOWN_CODE, "/successor", successor)));
     }
 
     private static Entry current(Shelf shelf, Authority authority, String code, long seen) {
-        Entry entry = shelf.find(authority, code)
-                .orElseThrow(() -> new Refused(Finding.of(Rule.NOT_FOUND, "/code", code)));
+        Entry entry =
+                shelf.find(authority, code).orElseThrow(() -> new Refused(Finding.of(Rule.NOT_FOUND, "/code", code)));
         if (entry.number() != seen) {
             throw new Refused(Finding.of(Rule.STALE_VERSION, "", null));
         }
@@ -288,12 +295,6 @@ public class Authorities {
 
     private void note(Action action, Source source, Authority authority, String code, String detail) {
         trail.note(new AuditEntry(
-                0,
-                clock.instant(),
-                action,
-                source.actor(),
-                authority.code() + " " + code,
-                source.address(),
-                detail));
+                0, clock.instant(), action, source.actor(), authority.code() + " " + code, source.address(), detail));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Disseminations;
+import org.acervo.catalog.Publications;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Transactions;
 import org.acervo.publishing.BulkChanging;
@@ -21,6 +22,12 @@ class AuthorityBeans {
     @Singleton
     TermUse termUse(Searching searching, Rerendering rerendering, Repository repository) {
         return new TermUse(searching, rerendering, repository);
+    }
+
+    @Produces
+    @Singleton
+    SeriesNames seriesNames(Publications publications, Searching searching, BulkChanging changing) {
+        return new SeriesNames(publications, searching, changing);
     }
 
     @Produces

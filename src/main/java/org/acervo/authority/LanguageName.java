@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code BCP 47
  * @param marc its code in the MARC list of languages, or null where that follows from ISO 639-2
  */
-public record LanguageName(String code, Labels labels, @Nullable String marc) implements Term {
+public record LanguageName(
+        String code, Labels labels, @Nullable String marc) implements Term {
 
     Languages.Entry entry() {
         return new Languages.Entry(code, labels, marc);

@@ -68,8 +68,7 @@ final class Overlay {
                     .orElse(each));
             if (all.isRetired(each.code())) {
                 retired.put(
-                        each.code(),
-                        all.successor(each.code()).map(Term::code).orElse(""));
+                        each.code(), all.successor(each.code()).map(Term::code).orElse(""));
             }
         }
         return new Vocabulary<>(mapped, retired);

@@ -64,8 +64,8 @@ record Shelf(Vocabularies delivered, List<TermEdit> edits) {
 
     private static List<LanguageName> languages(Languages languages) {
         return languages.entries().values().stream()
-                .map(each -> new LanguageName(
-                        each.code(), Labels.of(in -> languages.label(each.code(), in)), each.marc()))
+                .map(each ->
+                        new LanguageName(each.code(), Labels.of(in -> languages.label(each.code(), in)), each.marc()))
                 .sorted((one, other) -> one.code().compareTo(other.code()))
                 .toList();
     }

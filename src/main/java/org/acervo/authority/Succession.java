@@ -27,12 +27,12 @@ class Succession {
      *
      * @return its id; 0 where there are none
      */
-    long begin(
-            Caller caller, Source source, Authority authority, Term before, Term after, List<PublicationId> ids) {
+    long begin(Caller caller, Source source, Authority authority, Term before, Term after, List<PublicationId> ids) {
         if (ids.isEmpty()) {
             return 0;
         }
-        long id = changing.freeze(caller, amendment(authority, before, after), ids.iterator()).id();
+        long id = changing.freeze(caller, amendment(authority, before, after), ids.iterator())
+                .id();
         return changing.start(caller, source, id).id();
     }
 

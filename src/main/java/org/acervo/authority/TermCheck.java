@@ -20,6 +20,9 @@ final class TermCheck {
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern MARC = Pattern.compile("[a-z]{3}");
     private static final Pattern ROR = Pattern.compile("https://ror\\.org/0[a-z0-9]{8}");
+    /** The address of the form for a new one. */
+    private static final String TAKEN = "new";
+
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_LABEL = 300;
     private static final int LONGEST_TEXT = 2_000;
@@ -41,7 +44,8 @@ final class TermCheck {
 
     private void term(Term term) {
         Pattern form = term instanceof LanguageName ? TAG : CODE;
-        if (!form.matcher(term.code()).matches() || term.code().length() > LONGEST_CODE) {
+        boolean right = form.matcher(term.code()).matches() && !term.code().equals(TAKEN);
+        if (!right || term.code().length() > LONGEST_CODE) {
             found(Rule.MALFORMED_PARAMETER, "/code", term.code(), term instanceof LanguageName ? "quc" : "climate");
         }
         labels("/labels", term.labels(), LONGEST_LABEL, true);
@@ -50,6 +54,9 @@ final class TermCheck {
             unlike(theme, vocabularies.themes().known());
         } else if (term instanceof PublicationType type) {
             unlike(type, vocabularies.types().known());
+            if (type.like().isEmpty()) {
+                findings.add(Finding.of(Rule.REQUIRED, "/like", null));
+            }
         } else if (term instanceof Organization organization) {
             organization(organization);
         } else if (term instanceof LanguageName language

@@ -116,13 +116,12 @@ public class TermUse {
         Map<String, Integer> all = counts(facet, Viewer.STAFF);
         Map<String, Integer> published = counts(facet, Viewer.PUBLIC);
         terms.forEach(each -> counts.put(
-                each.code(),
-                new Count(all.getOrDefault(each.code(), 0), published.getOrDefault(each.code(), 0))));
+                each.code(), new Count(all.getOrDefault(each.code(), 0), published.getOrDefault(each.code(), 0))));
         return counts;
     }
 
     private Map<String, Integer> counts(Facet facet, Viewer viewer) {
-        return searching.find(search(viewer)).facets().get(facet).stream()
+        return searching.find(search(viewer)).facets().getOrDefault(facet, List.of()).stream()
                 .collect(Collectors.toMap(Found.Count::value, Found.Count::count, Integer::sum));
     }
 

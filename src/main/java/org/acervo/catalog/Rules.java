@@ -30,8 +30,7 @@ public final class Rules {
      * @param files whether it has a file
      * @param had whether it says or said something: what was right then may stay or come back
      */
-    public record Known(
-            @Nullable PublicationId id, boolean files, Predicate<Statement> had) {
+    public record Known(@Nullable PublicationId id, boolean files, Predicate<Statement> had) {
 
         /** One that has said nothing before. */
         public Known(@Nullable PublicationId id, boolean files) {

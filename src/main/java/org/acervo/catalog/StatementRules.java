@@ -125,7 +125,8 @@ final class StatementRules {
         } else if (vocabulary.isRetired(value) && !known.had().test(place.statement())) {
             List<? extends Term> instead = vocabulary.successor(value).stream().toList();
             List<String> codes = instead.stream().map(Term::code).toList();
-            findings.add(Finding.of(Rule.RETIRED_CODE, place.pointer(), value, codes).labelled(instead));
+            findings.add(
+                    Finding.of(Rule.RETIRED_CODE, place.pointer(), value, codes).labelled(instead));
         }
     }
 

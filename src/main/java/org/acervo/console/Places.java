@@ -40,6 +40,7 @@ final class Places {
                 List.of(
                         new Place("nav.dashboard", "dashboard", Right.CURATE),
                         new Place("nav.discoverability", "discoverability", Right.READ),
+                        new Place("nav.vocabularies", "vocabularies", Right.CURATE),
                         new Place("nav.duplicates", "duplicates", Right.CURATE),
                         new Place("nav.changes", "changes", Right.DEPOSIT),
                         new Place("nav.site", "site", Right.CURATE),

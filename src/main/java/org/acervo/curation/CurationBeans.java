@@ -17,6 +17,7 @@ import org.acervo.catalog.Transactions;
 import org.acervo.files.PublicationFiles;
 import org.acervo.publishing.Publishing;
 import org.acervo.publishing.Witness;
+import org.acervo.search.CollectionOrder;
 import org.acervo.search.Search;
 import org.acervo.search.Searching;
 import org.acervo.search.Viewer;
@@ -51,6 +52,19 @@ class CurationBeans {
             AuditTrail trail,
             Clock clock) {
         return new Collecting(publications, disseminations, transactions, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    CollectionOrdering collectionOrdering(
+            CollectionOrder order,
+            Searching searching,
+            Publications publications,
+            Disseminations disseminations,
+            Transactions transactions,
+            AuditTrail trail,
+            Clock clock) {
+        return new CollectionOrdering(order, searching, publications, disseminations, transactions, trail, clock);
     }
 
     @Produces

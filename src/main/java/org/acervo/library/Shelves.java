@@ -132,7 +132,8 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .map(each -> {
-                    Search search = asked(reader).with(kind.facet, List.of(code));
+                    Sort sort = kind == Kind.COLLECTIONS ? Sort.RELEVANCE : Sort.NEWEST; // the order that staff gave it
+                    Search search = asked(reader, kind.facet, code, sort);
                     String written = introduction(kind.path() + "/" + code, reader);
                     String about = kind == Kind.MISSIONS ? "" : each.about().in(reader.language());
                     return view(
@@ -158,7 +159,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                 reader.text("nav.news"),
                 introduction(NEWS, reader),
                 List.of(),
-                asked(reader).with(Facet.TYPE, List.of(NEWS)),
+                asked(reader, Facet.TYPE, NEWS, Sort.NEWEST),
                 new SearchPage.Argument(Facet.TYPE.parameter(), NEWS),
                 reader.request().to("feeds/type/news.atom"),
                 reader);
@@ -250,11 +251,11 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
         return Search.all(reader.language(), Viewer.PUBLIC);
     }
 
-    /** The newest first, from the place on that the address says. */
-    private static Search asked(Reader reader) {
+    /** What has a value, from the place on that the address says. */
+    private static Search asked(Reader reader, Facet facet, String code, Sort sort) {
         List<String> after = reader.request().query().getOrDefault("after", List.of());
         Search search = Search.of(Map.of("after", after), reader.language(), Viewer.PUBLIC)
                 .search();
-        return search.sorted(Sort.NEWEST).sized(PAGE).from(search.after());
+        return search.with(facet, List.of(code)).sorted(sort).sized(PAGE).from(search.after());
     }
 }

@@ -15,6 +15,7 @@ import org.acervo.console.administration.HarvestsResource;
 import org.acervo.console.administration.TokensResource;
 import org.acervo.console.changes.ChangesResource;
 import org.acervo.console.changes.SheetResource;
+import org.acervo.console.collections.CollectionOrderResource;
 import org.acervo.console.collections.CollectionsResource;
 import org.acervo.console.dashboard.DashboardResource;
 import org.acervo.console.deposit.BulkPagesResource;
@@ -36,6 +37,8 @@ import org.acervo.console.search.SavedResource;
 import org.acervo.console.search.SearchResource;
 import org.acervo.console.site.PicturesResource;
 import org.acervo.console.site.SiteResource;
+import org.acervo.console.vocabularies.SeriesResource;
+import org.acervo.console.vocabularies.VocabulariesResource;
 
 /**
  * The pages of the console: an application of its own, so that what shows views stands in the way of nothing else. Its
@@ -58,6 +61,9 @@ public class ConsoleApplication extends Application {
             ChangesResource.class,
             SheetResource.class,
             CollectionsResource.class,
+            CollectionOrderResource.class,
+            VocabulariesResource.class,
+            SeriesResource.class,
             DuplicatesResource.class,
             SiteResource.class,
             PicturesResource.class,

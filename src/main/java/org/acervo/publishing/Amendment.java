@@ -118,7 +118,8 @@ public sealed interface Amendment {
         @Override
         public DublinCore apply(DublinCore text) {
             DublinCore next = text;
-            for (Element element : old.stream().map(Statement::element).distinct().toList()) {
+            for (Element element :
+                    old.stream().map(Statement::element).distinct().toList()) {
                 List<Statement> before = next.all(element);
                 List<Statement> after =
                         before.stream().map(this::renamed).distinct().toList();
@@ -134,8 +135,7 @@ public sealed interface Amendment {
                     qualifiers.putAll(statement.qualifiers());
                     qualifiers.remove(Qualifier.ID);
                     qualifiers.putAll(now.get(i).qualifiers());
-                    return new Statement(
-                            statement.element(), now.get(i).value(), statement.lang(), qualifiers);
+                    return new Statement(statement.element(), now.get(i).value(), statement.lang(), qualifiers);
                 }
             }
             return statement;

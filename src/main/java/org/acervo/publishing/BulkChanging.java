@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public class BulkChanging {
 
     private static final int BLOCK = 500;
-    private static final int LOOKED_AT = 500;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final BulkChanges bulk;
@@ -62,9 +61,6 @@ public class BulkChanging {
         this.trail = trail;
         this.clock = clock;
     }
-
-    /** How a publication would change. */
-    public record Difference(PublicationId id, DublinCore before, DublinCore after) {}
 
     /**
      * Writes down the publications that are to be changed, however many they are.
@@ -115,22 +111,13 @@ public class BulkChanging {
         return bulk.entries(find(caller, id).id(), null, afterPublication, limit);
     }
 
-    /** How the first publications would change, at most so many, of the first five hundred that were written down. */
-    public List<Difference> preview(Caller caller, long id, int most) {
-        BulkChange change = find(caller, id);
-        List<PublicationId> first = bulk.entries(id, null, 0, LOOKED_AT).stream()
-                .map(Entry::publication)
-                .toList();
-        Map<PublicationId, Publication> found = publications.findAll(first);
-        return first.stream()
-                .filter(found::containsKey)
-                .map(found::get)
-                .filter(each -> caller.reaches(mission(each)))
-                .map(each -> new Difference(
-                        each.id(), each.working(), change.amendment().apply(each.working())))
-                .filter(each -> !each.before().equals(each.after()))
-                .limit(most)
-                .toList();
+    /**
+     * What it would do to all of its publications, or to the first ones of very many.
+     *
+     * @param shown how many differences are wanted
+     */
+    public BulkOutlook outlook(Caller caller, long id, int shown) {
+        return BulkOutlook.of(bulk, publications, caller, find(caller, id), shown);
     }
 
     /**
@@ -289,7 +276,7 @@ public class BulkChanging {
         }
     }
 
-    private static @Nullable String mission(Publication publication) {
+    static @Nullable String mission(Publication publication) {
         return publication.metadata().value(Element.MISSION);
     }
 }

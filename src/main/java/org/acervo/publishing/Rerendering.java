@@ -65,17 +65,19 @@ public class Rerendering {
 
     /** How many of these would tell harvesters something new if they were rendered so; nothing is kept of it. */
     public long wouldMove(Collection<PublicationId> ids, Renderer otherwise) {
-        Map<PublicationId, Publication> found = publications.findAll(ids);
-        Surroundings surroundings = changes.surroundings(found.keySet());
-        Map<PublicationId, Dissemination> known = disseminations.current(found.keySet());
-        return found.values().stream()
-                .filter(each -> {
-                    Dissemination kept = known.get(each.id());
-                    return kept != null
-                            && each.state().isPublic()
-                            && otherwise.render(each, surroundings, kept).tellsMoreThan(kept);
-                })
-                .count();
+        return transactions.run(() -> {
+            Map<PublicationId, Publication> found = publications.findAll(ids);
+            Surroundings surroundings = changes.surroundings(found.keySet());
+            Map<PublicationId, Dissemination> known = disseminations.current(found.keySet());
+            return found.values().stream()
+                    .filter(each -> {
+                        Dissemination kept = known.get(each.id());
+                        return kept != null
+                                && each.state().isPublic()
+                                && otherwise.render(each, surroundings, kept).tellsMoreThan(kept);
+                    })
+                    .count();
+        });
     }
 
     private static final long NO_FINGERPRINT = 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
@@ -16,6 +17,7 @@ import org.acervo.files.Extraction;
 import org.acervo.files.Extractions;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
+import org.apache.lucene.document.Document;
 
 /** Writes pages of changes into the index, and reads the next one meanwhile. Thread-safe. */
 final class EntryWriter {
@@ -29,6 +31,7 @@ final class EntryWriter {
     private final Publications publications;
     private final PublicationFiles files;
     private final Extractions extractions;
+    private final CollectionOrder order;
     private final Entries entries;
     private final Executor executor;
 
@@ -37,11 +40,13 @@ final class EntryWriter {
             Publications publications,
             PublicationFiles files,
             Extractions extractions,
+            CollectionOrder order,
             Entries entries,
             Executor executor) {
         this.publications = publications;
         this.files = files;
         this.extractions = extractions;
+        this.order = order;
         this.entries = entries;
         this.executor = executor;
     }
@@ -58,16 +63,17 @@ final class EntryWriter {
             index.remove(id);
         }
         List<Publication> all = page.changed();
-        Map<PublicationId, List<HeldFile>> held =
-                files.ofAll(all.stream().map(Publication::id).toList());
-        Map<PublicationId, List<Extraction>> read = held.isEmpty() ? Map.of() : extractions.ofAll(held.keySet());
+        List<PublicationId> ids = all.stream().map(Publication::id).toList();
+        Map<PublicationId, List<HeldFile>> held = files.ofAll(ids);
+        Beside beside = new Beside(
+                held, held.isEmpty() ? Map.of() : extractions.ofAll(held.keySet()), order.places(collected(all)));
         int middle = all.size() < SMALL ? 0 : all.size() / 2;
         List<CompletableFuture<Void>> parts = new ArrayList<>();
         for (List<Publication> part : List.of(all.subList(0, middle), all.subList(middle, all.size()))) {
             if (!part.isEmpty() && middle > 0) {
-                parts.add(CompletableFuture.runAsync(() -> put(index, part, held, read, today, run), executor));
+                parts.add(CompletableFuture.runAsync(() -> put(index, part, beside, today, run), executor));
             } else {
-                put(index, part, held, read, today, run);
+                put(index, part, beside, today, run);
             }
         }
         try {
@@ -88,19 +94,30 @@ final class EntryWriter {
         }
     }
 
-    private void put(
-            CatalogIndex index,
-            List<Publication> part,
+    /** What is known of publications beside their texts. */
+    private record Beside(
             Map<PublicationId, List<HeldFile>> held,
             Map<PublicationId, List<Extraction>> read,
-            LocalDate today,
-            long run) {
+            Map<PublicationId, Map<String, Integer>> places) {}
+
+    /** Those that are in a collection: few are. */
+    private static List<PublicationId> collected(List<Publication> all) {
+        return all.stream()
+                .filter(each -> each.metadata().has(Element.COLLECTION)
+                        || each.working().has(Element.COLLECTION))
+                .map(Publication::id)
+                .toList();
+    }
+
+    private void put(CatalogIndex index, List<Publication> part, Beside beside, LocalDate today, long run) {
         try {
             for (Publication each : part) {
-                List<HeldFile> own = held.getOrDefault(each.id(), List.of());
-                index.put(
-                        each.id(),
-                        entries.of(each, own, new FileTexts(read.getOrDefault(each.id(), List.of())), today, run));
+                List<HeldFile> own = beside.held().getOrDefault(each.id(), List.of());
+                FileTexts texts = new FileTexts(beside.read().getOrDefault(each.id(), List.of()));
+                List<Document> documents = entries.of(each, own, texts, today, run);
+                Map<String, Integer> places = beside.places().getOrDefault(each.id(), Map.of());
+                documents.forEach(document -> Placing.place(document, places));
+                index.put(each.id(), documents);
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

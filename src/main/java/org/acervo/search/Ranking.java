@@ -1,6 +1,7 @@
 package org.acervo.search;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
@@ -14,22 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
 
     private final Sort sort;
+    private final @Nullable String collection;
 
     /** @param isAll whether no word tells one publication from another */
     Ranking(Search search, boolean isAll) {
-        this.sort = search.sort() == Sort.RELEVANCE && isAll ? Sort.NEWEST : search.sort();
+        boolean usual = search.sort() == Sort.RELEVANCE && isAll;
+        this.sort = usual ? Sort.NEWEST : search.sort();
+        Set<String> collections = search.chosen(Facet.COLLECTION);
+        this.collection = usual && collections.size() == 1 ? collections.iterator().next() : null;
     }
 
     org.apache.lucene.search.Sort order() {
-        SortField first =
-                switch (sort) {
+        SortField first = collection != null ? Placing.order(collection) : first();
+        return new org.apache.lucene.search.Sort(first, number(Fields.ORDER, true, Long.MIN_VALUE));
+    }
+
+    private SortField first() {
+        return switch (sort) {
                     case RELEVANCE -> SortField.FIELD_SCORE;
                     case NEWEST -> number(Fields.DATE, true, Long.MIN_VALUE);
                     case OLDEST -> number(Fields.DATE, false, Long.MAX_VALUE);
                     case CHANGED -> number(Fields.CHANGED, true, Long.MIN_VALUE);
                     case TITLE -> title();
                 };
-        return new org.apache.lucene.search.Sort(first, number(Fields.ORDER, true, Long.MIN_VALUE));
     }
 
     private static SortField number(String field, boolean reverse, long missing) {

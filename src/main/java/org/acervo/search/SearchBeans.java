@@ -36,10 +36,11 @@ class SearchBeans {
             Publications publications,
             PublicationFiles files,
             Extractions extractions,
+            CollectionOrder order,
             IndexMarks marks,
             Vocabularies vocabularies,
             Clock clock) {
-        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(vocabularies), parts);
+        EntryWriter entries = new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), parts);
         Path folder = Path.of(data).toAbsolutePath().resolve("index");
         IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies::fingerprint);
         return new Indexer(index, publications, entries, clock);

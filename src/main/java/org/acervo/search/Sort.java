@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The order of hits; equal ones come in the order of their ids, the latest first. */
 public enum Sort {
-    /** The best first; where nothing was typed, the newest. */
+    /** The best first; where nothing was typed, the order of the one collection that is chosen, else the newest. */
     RELEVANCE,
     /** By date of issue, unknown dates last. */
     NEWEST,

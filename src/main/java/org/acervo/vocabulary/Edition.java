@@ -39,8 +39,8 @@ final class Edition {
         organizations.all().forEach(each -> named(each, each));
         organizations.known().stream()
                 .filter(each -> organizations.isRetired(each.code()))
-                .forEach(each ->
-                        named(each, organizations.successor(each.code()).orElse(each)));
+                .forEach(
+                        each -> named(each, organizations.successor(each.code()).orElse(each)));
     }
 
     private void named(Organization bearer, Organization meant) {

@@ -49,8 +49,7 @@ public final class Languages {
             ISO_CODES.forEach(
                     code -> canonical.put(code, Locale.forLanguageTag(code).toLanguageTag()));
             entries.keySet().forEach(code -> canonical.put(code, code));
-            return new Known(
-                    Map.copyOf(entries), canonical, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            return new Known(Map.copyOf(entries), canonical, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
     }
 

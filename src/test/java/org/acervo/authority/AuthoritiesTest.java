@@ -81,8 +81,7 @@ class AuthoritiesTest {
     /** A server with its own vocabularies on the same database. */
     private Authorities server(Vocabularies own) {
         TermUse use = new TermUse(house.searching(), library.rerendering(), library.repository());
-        return new Authorities(
-                edits, own, disseminations, publications, trail, use, new Succession(changing), CLOCK);
+        return new Authorities(edits, own, disseminations, publications, trail, use, new Succession(changing), CLOCK);
     }
 
     @AfterEach
@@ -134,8 +133,7 @@ class AuthoritiesTest {
         Authorities other = server(elsewhere);
         ThematicArea climate = theme("migration-data", CLIMATE);
 
-        assertThat(authorities.effect(EVE, Authority.THEMES, climate))
-                .isEqualTo(new TermUse.Effect(1, 1, false));
+        assertThat(authorities.effect(EVE, Authority.THEMES, climate)).isEqualTo(new TermUse.Effect(1, 1, false));
         authorities.change(EVE, HERE, Authority.THEMES, climate, 0);
 
         assertThat(live.themes().find("migration-data")).contains(climate);
@@ -194,17 +192,20 @@ class AuthoritiesTest {
 
     @Test
     void a_new_type_is_mapped_like_a_broader_one() {
-        PublicationType flow = authorities.typeLike(
-                "thesis", new PublicationType("master-thesis", CLIMATE, "", "", "", ""));
+        PublicationType flow =
+                authorities.typeLike("thesis", new PublicationType("master-thesis", CLIMATE, "", "", "", ""));
         authorities.add(EVE, HERE, Authority.TYPES, flow);
         PublicationType thesis = live.types().find("thesis").orElseThrow();
         PublicationType kept = live.types().find("master-thesis").orElseThrow();
         assertThat(kept.coar()).isEqualTo(thesis.coar());
         assertThat(kept.like()).isEqualTo("thesis");
-        DublinCore text = TestLibrary.report("a", "A")
-                .with(Element.TYPE, List.of(Statement.of(Element.TYPE, "master-thesis")));
+        DublinCore text =
+                TestLibrary.report("a", "A").with(Element.TYPE, List.of(Statement.of(Element.TYPE, "master-thesis")));
         assertThat(told(publish("a", text))).contains("Climate mobility").contains(thesis.coar());
-        assertThat(refusals(() -> authorities.typeLike("no-type", flow))).containsExactly("required /like");
+        PublicationType none =
+                authorities.typeLike("no-type", new PublicationType("none", Labels.same("None"), "", "", "", ""));
+        assertThat(refusals(() -> authorities.add(EVE, HERE, Authority.TYPES, none)))
+                .containsExactly("required /like");
     }
 
     @Test
@@ -240,7 +241,11 @@ class AuthoritiesTest {
         assertThat(values(one, Element.THEME)).containsExactly("labour-mobility");
 
         authorities.reinstate(
-                EVE, HERE, Authority.THEMES, "migration-data", find(Authority.THEMES, "migration-data").number());
+                EVE,
+                HERE,
+                Authority.THEMES,
+                "migration-data",
+                find(Authority.THEMES, "migration-data").number());
         publish("e", "migration-data");
     }
 
@@ -251,7 +256,12 @@ class AuthoritiesTest {
         library.publishing()
                 .save(TestLibrary.CURATOR, id, 1, TestLibrary.report("a", "Another title", "mexico", "migration-data"));
         assertThat(values(id, Element.TITLE)).containsExactly("Another title");
-        assertThat(told(id)).contains(live.themes().find("migration-data").orElseThrow().labels().en());
+        assertThat(told(id))
+                .contains(live.themes()
+                        .find("migration-data")
+                        .orElseThrow()
+                        .labels()
+                        .en());
     }
 
     @Test
@@ -266,8 +276,7 @@ class AuthoritiesTest {
                 new TermUse(house.searching(), library.rerendering(), library.repository()),
                 new Succession(changing),
                 CLOCK);
-        assertThatThrownBy(() ->
-                        failing.retire(EVE, HERE, Authority.THEMES, "migration-data", "labour-mobility", 0))
+        assertThatThrownBy(() -> failing.retire(EVE, HERE, Authority.THEMES, "migration-data", "labour-mobility", 0))
                 .hasMessage("stopped");
         assertThat(changing.list(EVE, 10)).isEmpty();
         assertThat(live.themes().isRetired("migration-data")).isFalse();
@@ -331,8 +340,7 @@ class AuthoritiesTest {
     }
 
     private static Organization organization(String code, String name, String acronym) {
-        return new Organization(
-                code, Labels.same(name), acronym, List.of(), Organization.Kind.ACADEMIA, "MX", null);
+        return new Organization(code, Labels.same(name), acronym, List.of(), Organization.Kind.ACADEMIA, "MX", null);
     }
 
     @Test
@@ -364,8 +372,8 @@ class AuthoritiesTest {
                 .containsExactly("stale-version ");
         assertThat(refusals(() -> authorities.change(EVE, HERE, Authority.THEMES, theme("nothing", CLIMATE), 0)))
                 .containsExactly("not-found /code");
-        assertThat(refusals(() -> authorities.retire(
-                        EVE, HERE, Authority.THEMES, "migration-data", "migration-data", 1)))
+        assertThat(refusals(
+                        () -> authorities.retire(EVE, HERE, Authority.THEMES, "migration-data", "migration-data", 1)))
                 .containsExactly("unknown-code /successor");
     }
 }

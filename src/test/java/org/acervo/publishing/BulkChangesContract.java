@@ -73,6 +73,15 @@ public abstract class BulkChangesContract {
                 ADD,
                 new Amendment.Remove(person),
                 new Amendment.Replace(person, Statement.of(Element.CREATOR, "IOM", "en")),
+                new Amendment.Rename(
+                        List.of(
+                                Statement.of(Element.CREATOR, "OIM"),
+                                Statement.of(Element.CREATOR, "IOM"),
+                                Statement.of(Element.PUBLISHER, "OIM")),
+                        List.of(
+                                Statement.of(Element.CREATOR, "a"),
+                                Statement.of(Element.CREATOR, "b"),
+                                Statement.of(Element.PUBLISHER, "c"))),
                 new Amendment.Rewrite(Element.TITLE, " teh ", "\n"),
                 new Amendment.Rewrite(null, "OIM", ""))) {
             long id = add(ANA, each, 7, 3);

@@ -23,7 +23,7 @@ import org.acervo.catalog.Refused;
 import org.acervo.catalog.Statement;
 import org.acervo.publishing.BulkChange.Outcome;
 import org.acervo.publishing.BulkChange.Status;
-import org.acervo.publishing.BulkChanging.Difference;
+import org.acervo.publishing.BulkOutlook.Difference;
 import org.junit.jupiter.api.Test;
 
 class BulkChangingTest {
@@ -79,7 +79,10 @@ class BulkChangingTest {
         BulkChange frozen = changing.freeze(CURATOR, TEH, ids.iterator());
         assertThat(frozen.status()).isEqualTo(Status.FROZEN);
         assertThat(frozen.total()).isEqualTo(1_203);
-        List<Difference> preview = changing.preview(CURATOR, frozen.id(), 20);
+        BulkOutlook outlook = changing.outlook(CURATOR, frozen.id(), 20);
+        assertThat(outlook.all()).isTrue();
+        assertThat(List.of(outlook.looked(), outlook.changed(), outlook.told())).containsExactly(1_203L, 602L, 602L);
+        List<Difference> preview = outlook.first();
         assertThat(preview).hasSize(20);
         assertThat(preview.get(1).before().value(Element.TITLE)).isEqualTo("In teh north 2");
         assertThat(preview.get(1).after().value(Element.TITLE)).isEqualTo("In the north 2");
@@ -108,7 +111,7 @@ class BulkChangingTest {
         PublicationId own = publish("a", "teh a", "mexico");
         PublicationId other = publish("b", "teh b", "belize");
         long id = frozen(MEXICO, TEH, own, other, new PublicationId(99));
-        assertThat(changing.preview(MEXICO, id, 20)).extracting(Difference::id).containsExactly(own);
+        assertThat(changing.outlook(MEXICO, id, 20).first()).extracting(Difference::id).containsExactly(own);
         assertThat(carriedOut(MEXICO, id)).isEqualTo(Map.of(Outcome.CHANGED, 1L, Outcome.REFUSED, 2L));
         assertThat(find(own).metadata().value(Element.TITLE))
                 .as("it awaits review")

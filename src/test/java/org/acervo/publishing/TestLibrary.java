@@ -130,7 +130,11 @@ public final class TestLibrary {
         Changes changes = new Changes(publications, disseminations, transactions, renderer, holdings, this::saw);
         ErasedKeys keys = new ErasedKeys(erased.erasures(), erased.memory());
         Checker checker = new Checker(
-                vocabularies, new Rules(vocabularies, () -> Set.of("news", "library")), holdings::hasAny, new Sayings(publications)::has, keys::has);
+                vocabularies,
+                new Rules(vocabularies, () -> Set.of("news", "library")),
+                holdings::hasAny,
+                new Sayings(publications)::has,
+                keys::has);
         erasings = (trail, remains, traces) -> new Erasing(
                 new Erasing.House(
                         publications,

@@ -41,6 +41,7 @@ public final class SearchHouse implements AutoCloseable {
     final ExecutorService executor = Executors.newFixedThreadPool(2);
     final Path folder;
     final Vocabularies vocabularies;
+    final InMemoryCollectionOrder order;
     Clock clock = Clock.systemUTC();
     Indexer indexer;
     Searching searching;
@@ -62,14 +63,16 @@ public final class SearchHouse implements AutoCloseable {
         this.publications = publications;
         files = new InMemoryFiles(publications, Clock.systemUTC());
         extractions = new InMemoryExtractions(publications, files);
+        order = new InMemoryCollectionOrder(publications);
         open();
     }
 
     /** As after a start of the server. */
     void open() {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
-        EntryWriter entries = new EntryWriter(publications, files, extractions, new Entries(vocabularies), executor);
-        indexer = new Indexer(new IndexFolder(folder, marks, executor, vocabularies::fingerprint), publications, entries, later);
+        EntryWriter entries = new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), executor);
+        indexer = new Indexer(
+                new IndexFolder(folder, marks, executor, vocabularies::fingerprint), publications, entries, later);
         searching = new Searching(indexer, THESAURUS, vocabularies, new FilePassages(files, extractions));
     }
 
@@ -123,6 +126,11 @@ public final class SearchHouse implements AutoCloseable {
 
     Found find(String text) {
         return find(search(text));
+    }
+
+    /** The places within collections. */
+    public CollectionOrder order() {
+        return order;
     }
 
     /** The index itself. */

@@ -14,7 +14,6 @@ import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Rule;
-import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.console.Desk;
 import org.acervo.console.Fields;
@@ -33,6 +32,7 @@ import org.acervo.publishing.BulkChange;
 import org.acervo.publishing.BulkChange.Outcome;
 import org.acervo.publishing.BulkChange.Status;
 import org.acervo.publishing.BulkChanging;
+import org.acervo.publishing.BulkOutlook;
 
 /** Puts changes of many publications into the words of whoever looks. For one request. */
 @Dependent
@@ -112,8 +112,9 @@ final class ChangeViews {
         Words words = holding.words(CHANGE);
         Desk desk = holding.desk();
         Map<Outcome, Long> counts = changing.counts(desk.caller(), change.id());
-        List<BulkChanging.Difference> differences =
-                change.status() == Status.FROZEN ? changing.preview(desk.caller(), change.id(), LOOKED_AT) : List.of();
+        BulkOutlook outlook = change.status() == Status.FROZEN
+                ? changing.outlook(desk.caller(), change.id(), SHOWN)
+                : new BulkOutlook(List.of(), 0, 0, 0, true);
         long open = counts.getOrDefault(change.status() == Status.UNDOING ? Outcome.CHANGED : Outcome.OPEN, 0L);
         long all = all(change, counts);
         return new ChangeView(
@@ -126,12 +127,13 @@ final class ChangeViews {
                 all - open,
                 all,
                 counts(counts, words),
-                differences.stream()
-                        .limit(SHOWN)
-                        .map(each -> preview(each, words))
-                        .toList(),
-                seen(change, differences),
-                desk.text(CHANGE, "told", desk.number(published(differences))),
+                outlook.first().stream().map(each -> preview(each, words)).toList(),
+                desk.text(
+                        CHANGE,
+                        outlook.all() ? "seen" : "seen.least",
+                        desk.number(outlook.changed()),
+                        desk.number(outlook.looked())),
+                desk.text(CHANGE, outlook.all() ? "told" : "told.least", desk.number(outlook.told())),
                 entries(change, words),
                 problems);
     }
@@ -153,21 +155,7 @@ final class ChangeViews {
                 .toList();
     }
 
-    private String seen(BulkChange change, List<BulkChanging.Difference> differences) {
-        Desk desk = holding.desk();
-        return desk.text(
-                CHANGE, "seen", desk.number(differences.size()), desk.number(Math.min(LOOKED_AT, change.total())));
-    }
-
-    private long published(List<BulkChanging.Difference> differences) {
-        List<PublicationId> ids =
-                differences.stream().map(BulkChanging.Difference::id).toList();
-        return publications.states(ids).values().stream()
-                .filter(each -> each == State.PUBLISHED)
-                .count();
-    }
-
-    private static Preview preview(BulkChanging.Difference each, Words words) {
+    private static Preview preview(BulkOutlook.Difference each, Words words) {
         return new Preview(
                 each.id().toString(),
                 words.title(each.before()),

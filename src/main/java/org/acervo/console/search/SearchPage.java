@@ -77,7 +77,11 @@ public record SearchPage(
     /** An order of hits, by the code that addresses have. */
     public record Order(String code, String name, boolean current) {}
 
-    /** A hit; what is unknown is empty text. */
+    /**
+     * A hit; what is unknown is empty text.
+     *
+     * @param held who works on what waits for a decision, in words
+     */
     public record Row(
             String id,
             String lang,
@@ -91,6 +95,7 @@ public record SearchPage(
             String date,
             List<String> languages,
             String files,
+            String held,
             List<FilePassage> passages,
             String previewLink,
             boolean previewed) {}

@@ -20,6 +20,8 @@ import org.acervo.console.search.SearchPage.Group;
 import org.acervo.console.search.SearchPage.Order;
 import org.acervo.console.search.SearchPage.Row;
 import org.acervo.console.search.SearchPage.Value;
+import org.acervo.curation.Claim;
+import org.acervo.curation.Queues;
 import org.acervo.pages.Query;
 import org.acervo.pages.YearBar;
 import org.acervo.publishing.Export;
@@ -51,6 +53,7 @@ final class SearchPages {
     private final Searching searching;
     private final Previews previews;
     private final SavedSearches saved;
+    private final Queues queues;
 
     @Inject
     SearchPages(
@@ -59,13 +62,15 @@ final class SearchPages {
             Vocabularies vocabularies,
             Searching searching,
             Previews previews,
-            SavedSearches saved) {
+            SavedSearches saved,
+            Queues queues) {
         this.desk = desk;
         this.publications = publications;
         this.vocabularies = vocabularies;
         this.searching = searching;
         this.previews = previews;
         this.saved = saved;
+        this.queues = queues;
     }
 
     /** Only the hit that the address names, if there is one that may be seen. */
@@ -116,8 +121,13 @@ final class SearchPages {
 
     private List<Row> rows(Search search, List<Hit> hits, FacetNames names) {
         Map<PublicationId, List<FilePassage>> passages = passages(search, hits);
+        Map<PublicationId, Claim> claims = queues.claims(hits.stream()
+                .filter(each -> each.workingState() == State.SUBMITTED)
+                .map(Hit::id)
+                .toList());
         return hits.stream()
-                .map(each -> row(each, names, search, passages.getOrDefault(each.id(), List.of())))
+                .map(each -> row(
+                        each, names, search, passages.getOrDefault(each.id(), List.of()), claims.get(each.id())))
                 .toList();
     }
 
@@ -209,7 +219,8 @@ final class SearchPages {
         return Query.of(parameters);
     }
 
-    private Row row(Hit hit, FacetNames names, Search search, List<FilePassage> passages) {
+    private Row row(
+            Hit hit, FacetNames names, Search search, List<FilePassage> passages, @Nullable Claim claim) {
         String mission = hit.mission();
         String type = hit.type();
         boolean revised = hit.state() != hit.workingState();
@@ -232,6 +243,7 @@ final class SearchPages {
                 hit.date() == null || "unknown".equals(hit.date()) ? "" : hit.date(),
                 hit.languages().stream().filter(each -> !each.equals(UNKNOWN)).toList(),
                 hit.files() == 0 ? "" : desk.text(TEMPLATE, "files", hit.files()),
+                claim == null ? "" : desk.text(TEMPLATE, "held", claim.holder()),
                 passages,
                 previewLink(search, hit),
                 desk.query().get(PREVIEW).equals(hit.id().toString()));

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
+import org.acervo.search.CollectionOrder;
 import org.acervo.search.IndexMarks;
 import org.acervo.search.SavedSearches;
 
@@ -18,6 +19,12 @@ class SearchTables {
     @ApplicationScoped
     IndexMarks marks() {
         return new IndexMarkTable(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CollectionOrder collectionOrder() {
+        return new CollectionOrderTable(database);
     }
 
     @Produces
