@@ -1,10 +1,10 @@
 package org.acervo.search.persistence;
 
 import org.acervo.catalog.Transactions;
-import org.acervo.search.CollectionOrder;
-import org.acervo.search.CollectionOrderContract;
 import org.acervo.launcher.TestDatabase;
 import org.acervo.persistence.Node;
+import org.acervo.search.CollectionOrder;
+import org.acervo.search.CollectionOrderContract;
 import org.junit.jupiter.api.AfterEach;
 
 class CollectionOrderTableIT extends CollectionOrderContract {

@@ -89,9 +89,8 @@ public class CollectionOrdering {
      */
     public void move(Caller caller, Source source, String collection, PublicationId id, int place) {
         caller.require(Right.CURATE);
-        List<PublicationId> shown = new ArrayList<>(first(collection, InterfaceLanguage.EN).stream()
-                .map(Hit::id)
-                .toList());
+        List<PublicationId> shown = new ArrayList<>(
+                first(collection, InterfaceLanguage.EN).stream().map(Hit::id).toList());
         int from = shown.indexOf(id);
         if (from < 0) {
             throw new Refused(Finding.of(Rule.NOT_FOUND, "/publication", id.toString()));

@@ -89,6 +89,12 @@ class CurationBeans {
                 each -> candidates(searching, each));
     }
 
+    @Produces
+    @Singleton
+    DuplicateSweep duplicateSweep(Publications publications, Duplicates duplicates, Clock clock) {
+        return new DuplicateSweep(publications, duplicates, clock);
+    }
+
     /** Those with much the same words, with the same title, and with the same identifiers. */
     private static Set<PublicationId> candidates(Searching searching, Publication publication) {
         Set<PublicationId> ids = new LinkedHashSet<>();

@@ -24,6 +24,7 @@ import org.acervo.console.deposit.StartResource;
 import org.acervo.console.deposit.UploadsResource;
 import org.acervo.console.discoverability.DiscoverabilityResource;
 import org.acervo.console.duplicates.DuplicatesResource;
+import org.acervo.console.duplicates.SweepResource;
 import org.acervo.console.erasure.ErasuresResource;
 import org.acervo.console.erasure.WithdrawnResource;
 import org.acervo.console.publications.AutosaveResource;
@@ -65,6 +66,7 @@ public class ConsoleApplication extends Application {
             VocabulariesResource.class,
             SeriesResource.class,
             DuplicatesResource.class,
+            SweepResource.class,
             SiteResource.class,
             PicturesResource.class,
             HarvestsResource.class,

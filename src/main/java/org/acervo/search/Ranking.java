@@ -22,7 +22,8 @@ final class Ranking {
         boolean usual = search.sort() == Sort.RELEVANCE && isAll;
         this.sort = usual ? Sort.NEWEST : search.sort();
         Set<String> collections = search.chosen(Facet.COLLECTION);
-        this.collection = usual && collections.size() == 1 ? collections.iterator().next() : null;
+        this.collection =
+                usual && collections.size() == 1 ? collections.iterator().next() : null;
     }
 
     org.apache.lucene.search.Sort order() {
@@ -32,12 +33,12 @@ final class Ranking {
 
     private SortField first() {
         return switch (sort) {
-                    case RELEVANCE -> SortField.FIELD_SCORE;
-                    case NEWEST -> number(Fields.DATE, true, Long.MIN_VALUE);
-                    case OLDEST -> number(Fields.DATE, false, Long.MAX_VALUE);
-                    case CHANGED -> number(Fields.CHANGED, true, Long.MIN_VALUE);
-                    case TITLE -> title();
-                };
+            case RELEVANCE -> SortField.FIELD_SCORE;
+            case NEWEST -> number(Fields.DATE, true, Long.MIN_VALUE);
+            case OLDEST -> number(Fields.DATE, false, Long.MAX_VALUE);
+            case CHANGED -> number(Fields.CHANGED, true, Long.MIN_VALUE);
+            case TITLE -> title();
+        };
     }
 
     private static SortField number(String field, boolean reverse, long missing) {

@@ -40,7 +40,8 @@ class SearchBeans {
             IndexMarks marks,
             Vocabularies vocabularies,
             Clock clock) {
-        EntryWriter entries = new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), parts);
+        EntryWriter entries =
+                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), parts);
         Path folder = Path.of(data).toAbsolutePath().resolve("index");
         IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies::fingerprint);
         return new Indexer(index, publications, entries, clock);

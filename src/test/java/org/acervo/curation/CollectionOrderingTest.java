@@ -75,7 +75,9 @@ class CollectionOrderingTest {
     }
 
     private List<PublicationId> staff() {
-        return ordering.first("library", InterfaceLanguage.EN).stream().map(Hit::id).toList();
+        return ordering.first("library", InterfaceLanguage.EN).stream()
+                .map(Hit::id)
+                .toList();
     }
 
     /** As the page of the collection asks, one hit a page. */

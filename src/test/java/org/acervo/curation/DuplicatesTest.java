@@ -90,6 +90,31 @@ class DuplicatesTest {
     }
 
     @Test
+    void the_library_is_looked_through_in_parts_and_each_pair_is_found_once() {
+        PublicationId one = publish("a", "Migration in Numbers");
+        PublicationId two = publish("b", "Migration in Numbers");
+        for (String word :
+                List.of("Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett")) {
+            publish(word, word);
+        }
+        PublicationId late = publish("z", "Migration in Numbers!");
+        DuplicateSweep sweep = new DuplicateSweep(publications, duplicates, CLOCK);
+        DuplicateSweep.Part first = sweep.look(EVE, 0, 1);
+        assertThat(first.looked()).isEqualTo(10);
+        assertThat(first.pairs()).extracting(each -> each.publication().id()).containsExactly(two);
+        assertThat(first.pairs().get(0).other().publication().id()).isEqualTo(one);
+        assertThat(first.next()).isNotNull();
+        DuplicateSweep.Part rest = sweep.look(EVE, java.util.Objects.requireNonNull(first.next()), 99);
+        assertThat(rest.pairs())
+                .extracting(
+                        each -> each.publication().id(),
+                        each -> each.other().publication().id())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(late, one), org.assertj.core.groups.Tuple.tuple(late, two));
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
     void what_is_different_is_not_asked_again_until_it_is_taken_back() {
         PublicationId one = publish("a", "Migration in Numbers");
         PublicationId two = publish("b", "Migration in Numbers");

@@ -111,7 +111,9 @@ class BulkChangingTest {
         PublicationId own = publish("a", "teh a", "mexico");
         PublicationId other = publish("b", "teh b", "belize");
         long id = frozen(MEXICO, TEH, own, other, new PublicationId(99));
-        assertThat(changing.outlook(MEXICO, id, 20).first()).extracting(Difference::id).containsExactly(own);
+        assertThat(changing.outlook(MEXICO, id, 20).first())
+                .extracting(Difference::id)
+                .containsExactly(own);
         assertThat(carriedOut(MEXICO, id)).isEqualTo(Map.of(Outcome.CHANGED, 1L, Outcome.REFUSED, 2L));
         assertThat(find(own).metadata().value(Element.TITLE))
                 .as("it awaits review")

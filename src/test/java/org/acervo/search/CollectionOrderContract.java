@@ -43,8 +43,7 @@ public abstract class CollectionOrderContract {
         put("b", 5, 9);
         assertThat(order.of("a")).isEqualTo(ids(7, 3, 5));
         assertThat(order.places(ids(5, 7, 99)))
-                .isEqualTo(Map.of(
-                        new PublicationId(5), Map.of("a", 3, "b", 1), new PublicationId(7), Map.of("a", 1)));
+                .isEqualTo(Map.of(new PublicationId(5), Map.of("a", 3, "b", 1), new PublicationId(7), Map.of("a", 1)));
         put("a", 5, 7);
         assertThat(order.of("a")).isEqualTo(ids(5, 7));
         assertThat(order.places(ids(3))).isEmpty();

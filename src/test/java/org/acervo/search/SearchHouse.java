@@ -70,7 +70,8 @@ public final class SearchHouse implements AutoCloseable {
     /** As after a start of the server. */
     void open() {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
-        EntryWriter entries = new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), executor);
+        EntryWriter entries =
+                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), executor);
         indexer = new Indexer(
                 new IndexFolder(folder, marks, executor, vocabularies::fingerprint), publications, entries, later);
         searching = new Searching(indexer, THESAURUS, vocabularies, new FilePassages(files, extractions));

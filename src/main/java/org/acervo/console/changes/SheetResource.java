@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,29 +38,33 @@ public class SheetResource {
 
     private final Desk desk;
     private final CsvChanges csv;
+    private final KeptSheets sheets;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SheetResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    SheetResource(Desk desk, CsvChanges csv) {
+    SheetResource(Desk desk, CsvChanges csv, KeptSheets sheets) {
         this.desk = desk;
         this.csv = csv;
+        this.sheets = sheets;
     }
 
     /**
      * @param read whether a file was read
      * @param tried whether nothing was kept of it
      * @param problems why the file as a whole could not be read
+     * @param kept names the file that was tried, to carry it out; nothing where it is not kept
      * @param rows those that were changed or refused, those that were refused first, at most so many
      */
     public record View(
             boolean read,
             boolean tried,
             String file,
+            String kept,
             String changed,
             String unchanged,
             String refused,
@@ -73,29 +80,77 @@ public class SheetResource {
     @GET
     public Response show() {
         desk.caller().require(Right.DEPOSIT);
-        return desk.page(TEMPLATE, new View(false, true, "", "", "", "", List.of(), List.of()));
+        return desk.page(TEMPLATE, new View(false, true, "", "", "", "", "", List.of(), List.of()));
     }
 
     @POST
     public Response take() throws IOException {
         desk.caller().require(Right.DEPOSIT);
         boolean tried = !desk.form().get("do").equals("run");
+        return desk.form().has("kept") ? kept(desk.form().get("kept"), tried) : sent(tried);
+    }
+
+    /** What the browser sends; tried, it is kept for carrying it out. */
+    private Response sent(boolean tried) throws IOException {
         Optional<Upload.File> file = desk.upload().next();
+        if (file.isEmpty()) {
+            return answer(new Report(), tried, "", "", List.of(desk.text(TEMPLATE, "sheet.none")));
+        }
+        String account = desk.caller().name();
+        String name = file.get().name();
+        if (!tried) {
+            sheets.remove(account);
+            return read(file.get().content(), false, name, () -> "");
+        }
+        KeptSheets.Copying copy = sheets.copy(account, name, file.get().content());
+        return read(copy, true, name, () -> copy.kept().orElse(""));
+    }
+
+    /** What was tried before. */
+    private Response kept(String id, boolean tried) throws IOException {
+        String account = desk.caller().name();
+        Optional<KeptSheets.Kept> found = sheets.find(account, id);
+        if (found.isEmpty()) {
+            return answer(new Report(), tried, "", "", List.of(desk.text(TEMPLATE, "sheet.gone")));
+        }
+        try (InputStream in = Files.newInputStream(found.get().file())) {
+            return read(in, tried, found.get().name(), () -> {
+                if (!tried) {
+                    sheets.remove(account);
+                }
+                return tried ? id : "";
+            });
+        } catch (NoSuchFileException gone) {
+            return answer(new Report(), tried, "", "", List.of(desk.text(TEMPLATE, "sheet.gone")));
+        }
+    }
+
+    /** What to do when all was read. */
+    private interface Ending {
+        String kept() throws IOException;
+    }
+
+    private Response read(InputStream in, boolean tried, String name, Ending ending) throws IOException {
         Report report = new Report();
         List<String> problems = new ArrayList<>();
-        if (file.isEmpty()) {
-            problems.add(desk.text(TEMPLATE, "sheet.none"));
-        } else {
-            try {
-                csv.run(desk.caller(), file.get().content(), tried, report::add);
-            } catch (Refused refused) {
-                refused.findings().forEach(each -> problems.add(each.message(desk.language())));
-            }
+        try {
+            csv.run(desk.caller(), in, tried, report::add);
+        } catch (Refused refused) {
+            refused.findings().forEach(each -> problems.add(each.message(desk.language())));
         }
+        String kept = ending.kept();
+        if (!problems.isEmpty()) {
+            sheets.remove(desk.caller().name());
+        }
+        return answer(report, tried, name, problems.isEmpty() ? kept : "", problems);
+    }
+
+    private Response answer(Report report, boolean tried, String name, String kept, List<String> problems) {
         View view = new View(
                 problems.isEmpty(),
                 tried,
-                file.map(Upload.File::name).orElse(""),
+                name,
+                kept,
                 desk.number(report.count(Outcome.CHANGED)),
                 desk.number(report.count(Outcome.UNCHANGED)),
                 desk.number(report.count(Outcome.REFUSED)),

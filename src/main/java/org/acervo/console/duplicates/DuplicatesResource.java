@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acervo.access.Right;
 import org.acervo.catalog.Finding;
@@ -161,6 +162,9 @@ public class DuplicatesResource {
                 .orElseThrow(NotFoundException::new);
         String reason = form.get("reason");
         duplicates.decide(desk.caller(), desk.source(), turned ? other : id, turned ? id : other, meant, reason);
+        if (form.get("all").matches("[0-9]{1,18}")) {
+            return desk.to("duplicates/all", new TreeMap<>(Map.of("after", form.get("all"), "done", "decided")));
+        }
         Map<String, String> told = new LinkedHashMap<>();
         if (!form.get("queue").isEmpty()) {
             told.put("queue", form.get("queue"));

@@ -126,8 +126,8 @@ final class SearchPages {
                 .map(Hit::id)
                 .toList());
         return hits.stream()
-                .map(each -> row(
-                        each, names, search, passages.getOrDefault(each.id(), List.of()), claims.get(each.id())))
+                .map(each ->
+                        row(each, names, search, passages.getOrDefault(each.id(), List.of()), claims.get(each.id())))
                 .toList();
     }
 
@@ -219,8 +219,7 @@ final class SearchPages {
         return Query.of(parameters);
     }
 
-    private Row row(
-            Hit hit, FacetNames names, Search search, List<FilePassage> passages, @Nullable Claim claim) {
+    private Row row(Hit hit, FacetNames names, Search search, List<FilePassage> passages, @Nullable Claim claim) {
         String mission = hit.mission();
         String type = hit.type();
         boolean revised = hit.state() != hit.workingState();

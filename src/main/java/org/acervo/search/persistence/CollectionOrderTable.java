@@ -33,12 +33,12 @@ final class CollectionOrderTable implements CollectionOrder {
         if (publications.isEmpty()) {
             return Map.of();
         }
-        String ids = publications.stream()
-                .map(each -> Long.toString(each.value()))
-                .collect(Collectors.joining(", "));
+        String ids =
+                publications.stream().map(each -> Long.toString(each.value())).collect(Collectors.joining(", "));
         Map<PublicationId, Map<String, Integer>> places = new HashMap<>();
         sql.query(
-                        "select publication, collection, place from collection_place where publication in (" + ids + ")",
+                        "select publication, collection, place from collection_place where publication in (" + ids
+                                + ")",
                         row -> new Place(new PublicationId(row.getLong(1)), row.getString(2), row.getInt(3)))
                 .forEach(each -> places.computeIfAbsent(each.publication(), id -> new HashMap<>())
                         .put(each.collection(), each.place()));
