@@ -82,10 +82,11 @@ class IndexMendingIT {
                 node.publications(),
                 files,
                 new InMemoryExtractions(none, files),
+                new InMemoryCollectionOrder(none),
                 new Entries(SearchHouse.VOCABULARIES),
                 executor);
         indexer = new Indexer(
-                new IndexFolder(where, TestIndexMarks.of(node.database()), executor, "labels"),
+                new IndexFolder(where, TestIndexMarks.of(node.database()), executor, () -> "labels"),
                 node.publications(),
                 entries,
                 clock);
