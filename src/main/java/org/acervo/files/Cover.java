@@ -25,6 +25,9 @@ public record Cover(
         Labels alt,
         String credit) {
 
+    /** Hexadecimal digits, enough for an address. */
+    private static final int DIGEST = 24;
+
     /** The sizes of a picture. */
     public enum Size {
         LARGE,
@@ -51,6 +54,13 @@ public record Cover(
     /** One of which no picture could be made. */
     static Cover none(PublicationId publication, String source) {
         return new Cover(publication, source, false, "", Picture.NONE, Picture.NONE, Labels.same(""), "");
+    }
+
+    /** @param sizes the larger and the smaller, with their bytes */
+    static Cover drawn(
+            PublicationId publication, String source, boolean chosen, Picture[] sizes, Labels alt, String credit) {
+        String digest = OfferedPicture.sha256(sizes[0].bytes()).substring(0, DIGEST);
+        return new Cover(publication, source, chosen, digest, sizes[0], sizes[1], alt, credit);
     }
 
     /** The size that is asked for. */

@@ -3,13 +3,11 @@ package org.acervo.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,8 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.State;
+import org.acervo.catalog.Transactions;
+import org.acervo.catalog.UnknownPublication;
 import org.acervo.files.Cover.Picture;
 import org.acervo.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +39,29 @@ public class CoverDrawing {
     private static final Logger LOG = Logger.getLogger(CoverDrawing.class.getName());
     private static final String PLACE = "covers-drawn-up-to";
     private static final int PAGE = 200;
-    private static final int LONGEST_CREDIT = 500;
-
-    /** In bytes, of one that comes by itself. */
-    public static final int LARGEST_PICTURE = 20 << 20;
-
-    private static final int DIGEST = 24;
 
     private final Publications publications;
     private final PublicationFiles files;
     private final Covers covers;
     private final Contents contents;
     private final Memory memory;
+    private final Transactions transactions;
     private final TextParserProcess process;
     private final long largest;
     private final Clock clock;
     private volatile boolean stopped;
 
+    /** Held while a document is drawn, and no longer: who chooses a picture does not wait for a whole library. */
+    private final Object pen = new Object();
+
     /** What is read. */
-    record House(Publications publications, PublicationFiles files, Contents contents, Memory memory, Clock clock) {}
+    record House(
+            Publications publications,
+            PublicationFiles files,
+            Contents contents,
+            Memory memory,
+            Transactions transactions,
+            Clock clock) {}
 
     /** @param largest how many bytes a document may have to be drawn */
     CoverDrawing(House house, Covers covers, TextParserProcess process, long largest) {
@@ -65,6 +69,7 @@ public class CoverDrawing {
         this.files = house.files();
         this.contents = house.contents();
         this.memory = house.memory();
+        this.transactions = house.transactions();
         this.clock = house.clock();
         this.covers = covers;
         this.process = process;
@@ -73,7 +78,7 @@ public class CoverDrawing {
 
     /** Draws what has changed since the last time. It can be stopped at any point, by a kill too. */
     public synchronized void run() {
-        try (process) {
+        try {
             boolean all = false;
             while (!all && !stopped) {
                 long after = memory.recall(PLACE).map(Long::parseLong).orElse(0L);
@@ -84,6 +89,14 @@ public class CoverDrawing {
                 }
                 all = since.isAll();
             }
+        } finally {
+            rest();
+        }
+    }
+
+    private void rest() {
+        synchronized (pen) {
+            process.close();
         }
     }
 
@@ -103,10 +116,30 @@ public class CoverDrawing {
                     first(each, held.getOrDefault(each.id(), List.of())).orElse(null);
             boolean isWanted = cover == null || !cover.isChosen();
             if (!stopped && isWanted && first != null && !isOf(cover, first)) {
-                covers.keep(cover(first, false, Labels.same(""), "")
-                        .orElseGet(() -> Cover.none(each.id(), first.file().sha256())));
+                Cover drawn = cover(first, false, Labels.same(""), "")
+                        .orElseGet(() -> Cover.none(each.id(), first.file().sha256()));
+                if (!stopped) { // a stop kills the process, which says nothing of the document
+                    keep(drawn);
+                }
             }
         }
+    }
+
+    /** Keeps a first page where it still is one: it takes time to draw, and what has been erased must not come back. */
+    private void keep(Cover drawn) {
+        PublicationId id = drawn.publication();
+        transactions.run(() -> {
+            Publication now = publications.lock(List.of(id)).get(id);
+            boolean isWanted = covers.find(id).filter(Cover::isChosen).isEmpty();
+            if (isWanted
+                    && now != null
+                    && first(now, files.of(id))
+                            .filter(each -> isOf(drawn, each))
+                            .isPresent()) {
+                covers.keep(drawn);
+            }
+            return id;
+        });
     }
 
     private static boolean isOf(@Nullable Cover cover, HeldFile file) {
@@ -152,18 +185,21 @@ public class CoverDrawing {
      * @param alt what it shows, in one language at least
      * @throws Refused where there is no such file, it is no picture, or the texts are too long or missing
      */
-    public synchronized Cover choose(PublicationId id, String name, Labels alt, String credit) {
-        HeldFile file = files.of(id).stream()
-                .filter(each -> each.file().name().equals(name)
-                        && FirstPage.isDrawable(each.file().mediaType()))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "/file", name)));
-        check(alt, credit);
-        try (process) {
-            Cover cover = cover(file, true, alt, credit)
-                    .orElseThrow(() -> new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "/file", name)));
-            covers.keep(cover);
-            return cover;
+    public Cover choose(PublicationId id, String name, Labels alt, String credit) {
+        HeldFile file = drawable(id, name);
+        OfferedPicture.check(alt, credit);
+        try {
+            Cover cover = cover(file, true, alt, credit).orElseThrow(() -> unusable(name));
+            return transactions.run(() -> {
+                publications.lock(List.of(id));
+                if (!isOf(cover, drawable(id, name))) {
+                    throw unusable(name);
+                }
+                covers.keep(cover);
+                return cover;
+            });
+        } finally {
+            rest();
         }
     }
 
@@ -173,57 +209,44 @@ public class CoverDrawing {
      * @param content JPEG or PNG; it is not closed
      * @param alt what it shows, in one language at least
      * @throws Refused where it is no such picture, is too large, or the texts are too long or missing
+     * @throws IOException where the content breaks off, or the disk does not take it
      */
     public Cover take(PublicationId id, InputStream content, Labels alt, String credit) throws IOException {
-        check(alt, credit);
-        byte[] bytes = content.readNBytes(LARGEST_PICTURE + 1);
-        if (bytes.length > LARGEST_PICTURE) {
-            throw new Refused(Finding.of(Rule.FILE_TOO_LARGE, "/picture", null, String.valueOf(LARGEST_PICTURE)));
-        }
+        OfferedPicture offered = OfferedPicture.read(content, alt, credit);
         Path picture = Files.createTempFile("picture", null);
         try {
-            Files.write(picture, bytes);
-            return take(id, picture, digest(bytes), type(bytes), alt, credit);
+            Files.write(picture, offered.bytes());
+            Picture[] drawn = drawn(picture, offered.mediaType());
+            if (drawn.length == 0) {
+                throw OfferedPicture.none();
+            }
+            Cover cover = Cover.drawn(id, offered.sha256(), true, drawn, alt, credit);
+            return transactions.run(() -> {
+                Publication now = publications.lock(List.of(id)).get(id);
+                if (now == null || now.isErased()) {
+                    throw new UnknownPublication(id);
+                }
+                covers.keep(cover);
+                return cover;
+            });
+        } catch (TextParserProcess.Died spoilt) {
+            throw OfferedPicture.none();
         } finally {
             Files.delete(picture);
+            rest();
         }
     }
 
-    private synchronized Cover take(
-            PublicationId id, Path picture, String source, String type, Labels alt, String credit) throws IOException {
-        try (process) {
-            Picture[] drawn = process.draw(picture, type);
-            if (drawn.length == 0) {
-                throw noPicture();
-            }
-            Cover cover = new Cover(id, source, true, shortDigest(drawn[0].bytes()), drawn[0], drawn[1], alt, credit);
-            covers.keep(cover);
-            return cover;
-        }
+    private HeldFile drawable(PublicationId id, String name) {
+        return files.of(id).stream()
+                .filter(each -> each.file().name().equals(name)
+                        && FirstPage.isDrawable(each.file().mediaType()))
+                .findFirst()
+                .orElseThrow(() -> unusable(name));
     }
 
-    private static String type(byte[] content) {
-        if (content.length > 8 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xD8) {
-            return "image/jpeg";
-        }
-        if (content.length > 8 && (content[0] & 0xFF) == 0x89 && content[1] == 'P' && content[2] == 'N') {
-            return "image/png";
-        }
-        throw noPicture();
-    }
-
-    private static Refused noPicture() {
-        return new Refused(Finding.of(Rule.MEDIA_TYPE_NOT_ALLOWED, "/picture", null, List.of("JPEG", "PNG")));
-    }
-
-    private static void check(Labels alt, String credit) {
-        if (alt.distinct().stream().allMatch(String::isBlank)) {
-            throw new Refused(Finding.of(Rule.REQUIRED, "/alt", null));
-        }
-        if (credit.length() > LONGEST_CREDIT
-                || alt.distinct().stream().anyMatch(each -> each.length() > LONGEST_CREDIT)) {
-            throw new Refused(Finding.of(Rule.TOO_LONG, "/credit", null, String.valueOf(LONGEST_CREDIT)));
-        }
+    private static Refused unusable(String name) {
+        return new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "/file", name));
     }
 
     /** Whether a picture can be made of files of a media type. */
@@ -232,10 +255,12 @@ public class CoverDrawing {
     }
 
     /** Shows a publication with the first page of its document again, instead of a picture that was chosen. */
-    public synchronized void forget(PublicationId id) {
+    public void forget(PublicationId id) {
         covers.remove(id);
-        try (process) {
+        try {
             publications.find(id).ifPresent(each -> draw(List.of(each)));
+        } finally {
+            rest();
         }
     }
 
@@ -246,33 +271,21 @@ public class CoverDrawing {
             return Optional.empty();
         }
         try {
-            Picture[] drawn = process.draw(path, file.mediaType());
+            Picture[] drawn = drawn(path, file.mediaType());
             return drawn.length == 0
                     ? Optional.empty()
-                    : Optional.of(new Cover(
-                            file.publication(),
-                            file.sha256(),
-                            chosen,
-                            shortDigest(drawn[0].bytes()),
-                            drawn[0],
-                            drawn[1],
-                            alt,
-                            credit));
-        } catch (IOException died) {
+                    : Optional.of(Cover.drawn(file.publication(), file.sha256(), chosen, drawn, alt, credit));
+        } catch (TextParserProcess.Died died) {
             LOG.log(Level.WARNING, "No picture can be made of the content {0}", file.sha256());
             return Optional.empty();
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
         }
     }
 
-    private static String shortDigest(byte[] picture) {
-        return digest(picture).substring(0, DIGEST);
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+    private Picture[] drawn(Path path, String type) throws IOException {
+        synchronized (pen) {
+            return process.draw(path, type);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.acervo.files;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acervo.catalog.PublicationId;
@@ -15,7 +16,7 @@ public interface Covers {
     Map<PublicationId, Cover> ofAll(Collection<PublicationId> publications);
 
     default Optional<Cover> find(PublicationId publication) {
-        return Optional.ofNullable(ofAll(java.util.List.of(publication)).get(publication));
+        return Optional.ofNullable(ofAll(List.of(publication)).get(publication));
     }
 
     /** A picture with its bytes; empty where there is none. */

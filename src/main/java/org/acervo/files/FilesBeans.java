@@ -132,8 +132,13 @@ class FilesBeans {
     @Produces
     @Singleton
     CoverDrawing.House drawn(
-            Publications publications, PublicationFiles files, Contents contents, Memory memory, Clock clock) {
-        return new CoverDrawing.House(publications, files, contents, memory, clock);
+            Publications publications,
+            PublicationFiles files,
+            Contents contents,
+            Memory memory,
+            Transactions transactions,
+            Clock clock) {
+        return new CoverDrawing.House(publications, files, contents, memory, transactions, clock);
     }
 
     @Produces

@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -27,6 +29,7 @@ import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryMemory;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Memory;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationFile.Standing;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Draws real documents, in the process that does it. */
@@ -141,7 +146,7 @@ class CoverDrawingTest {
         assertThatThrownBy(() -> drawing().take(id, new ByteArrayInputStream(png.toByteArray()), Labels.same(" "), ""))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drawing()
-                        .take(id, new ByteArrayInputStream(new byte[CoverDrawing.LARGEST_PICTURE + 1]), alt, ""))
+                        .take(id, new ByteArrayInputStream(new byte[OfferedPicture.LARGEST + 1]), alt, ""))
                 .isInstanceOf(Refused.class);
         assertThat(covers.find(id)).as("the one there was").hasValue(taken);
     }
@@ -150,10 +155,90 @@ class CoverDrawingTest {
         return Arrays.copyOf(picture, 60);
     }
 
+    @Test
+    void aDocumentThatWasBeingDrawnAtTheStopIsDrawnAfterIt() throws Exception {
+        PublicationId id = publication(State.PUBLISHED);
+        put(id, Documents.pdf(folder.resolve("a"), "T", "One"), PDF, null);
+        CoverDrawing drawing = drawing();
+        Thread running = begun(drawing);
+        drawing.stop();
+        running.join();
+        assertThat(covers.find(id)).isEmpty();
+        drawing().run();
+        assertThat(covers.find(id))
+                .hasValueSatisfying(each -> assertThat(each.exists()).isTrue());
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsDrawnIsNotKept() throws Exception {
+        PublicationId id = publication(State.PUBLISHED);
+        put(id, Documents.pdf(folder.resolve("a"), "T", "One"), PDF, null);
+        Thread running = begun(drawing());
+        Publication published = publications.find(id).orElseThrow();
+        save(published.become(State.WITHDRAWN, published.metadata(), Publication.Withdrawal.erased(AT), AT));
+        running.join();
+        assertThat(covers.find(id)).isEmpty();
+    }
+
+    /** A run that has started the process for its first document, which it will not have drawn for a while. */
+    private Thread begun(CoverDrawing drawing) throws InterruptedException {
+        Thread running = new Thread(drawing::run);
+        running.start();
+        while (!Files.exists(folder.resolve("scratch"))) {
+            Thread.sleep(1);
+        }
+        return running;
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoChoosesAPictureDoesNotWaitForTheWholeLibrary() throws Exception {
+        CountDownLatch chosen = new CountDownLatch(1);
+        CountDownLatch underWay = new CountDownLatch(1);
+        CoverDrawing drawing = drawing(new Held(new InMemoryMemory(), underWay, chosen));
+        PublicationId id = publication(State.DRAFT);
+        put(id, Documents.pdf(folder.resolve("a"), "T", "One"), PDF, null);
+        Thread running = new Thread(drawing::run);
+        running.start();
+        underWay.await();
+        drawing.choose(id, "file.bin", Labels.same("A map"), "");
+        chosen.countDown();
+        running.join();
+        assertThat(covers.find(id)).isPresent();
+    }
+
+    /** Has whoever recalls something wait. */
+    private record Held(Memory memory, CountDownLatch asked, CountDownLatch released) implements Memory {
+        @Override
+        public Optional<String> recall(String name) {
+            asked.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return memory.recall(name);
+        }
+
+        @Override
+        public String keepFirst(String name, String value) {
+            return memory.keepFirst(name, value);
+        }
+
+        @Override
+        public void keep(String name, String value) {
+            memory.keep(name, value);
+        }
+    }
+
     private CoverDrawing drawing() {
+        return drawing(new InMemoryMemory());
+    }
+
+    private CoverDrawing drawing(Memory memory) {
         return new CoverDrawing(
                 new CoverDrawing.House(
-                        publications, files, new Contents(files, staging, store), new InMemoryMemory(), CLOCK),
+                        publications, files, new Contents(files, staging, store), memory, publications, CLOCK),
                 covers,
                 new TextParserProcess(folder.resolve("scratch"), Duration.ofSeconds(60), "256m"),
                 1 << 30);
