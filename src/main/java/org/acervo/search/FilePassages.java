@@ -37,14 +37,13 @@ record FilePassages(PublicationFiles files, Extractions extractions) {
             return Map.of();
         }
         Map<PublicationId, List<HeldFile>> held = files.ofAll(ids);
-        Map<PublicationId, List<Extraction>> read = held.isEmpty() ? Map.of() : extractions.ofAll(held.keySet());
         Map<PublicationId, List<FilePassage>> all = new LinkedHashMap<>();
         int[] left = {MOST_OF_ALL};
         for (PublicationId id : ids) {
-            Map<String, Extraction> texts = new HashMap<>();
-            read.getOrDefault(id, List.of()).forEach(each -> texts.put(each.sha256(), each));
+            List<HeldFile> files = held.getOrDefault(id, List.of());
+            Map<String, Extraction> texts = files.isEmpty() || left[0] <= 0 ? Map.of() : texts(id);
             List<FilePassage> found = new ArrayList<>();
-            for (HeldFile each : held.getOrDefault(id, List.of())) {
+            for (HeldFile each : files) {
                 PublicationFile file = each.file();
                 Extraction text = texts.get(file.sha256());
                 if (text != null && file.standing() != Standing.LEAVING && found.size() < most && left[0] > 0) {
@@ -56,6 +55,13 @@ record FilePassages(PublicationFiles files, Extractions extractions) {
             }
         }
         return all;
+    }
+
+    /** Of one publication at a time: together they could be more than the memory holds. */
+    private Map<String, Extraction> texts(PublicationId id) {
+        Map<String, Extraction> texts = new HashMap<>();
+        extractions.ofAll(List.of(id)).getOrDefault(id, List.of()).forEach(each -> texts.put(each.sha256(), each));
+        return texts;
     }
 
     private static void add(List<FilePassage> found, PublicationFile file, String text, Marking marking, int[] left) {

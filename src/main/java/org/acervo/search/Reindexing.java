@@ -71,12 +71,14 @@ public class Reindexing {
     }
 
     private void run() {
+        boolean whole = false;
         try {
-            long done = indexer.reindex(so -> note(so, true, false));
-            note(done, false, false);
+            note(indexer.reindex(so -> note(so, true, false)), true, false);
+            whole = true;
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "The index was not made anew to the end", failure);
-            note(progress.done(), false, true);
+        } finally { // whatever it ends with, an error too, it can be asked for again
+            note(progress.done(), false, !whole);
         }
     }
 
