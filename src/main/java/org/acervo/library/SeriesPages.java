@@ -9,6 +9,7 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Series;
+import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 
 /**
@@ -43,6 +44,7 @@ record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
         Map<PublicationId, Publication> found = publications.findAll(shown);
         List<Publication> ordered = shown.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .filter(each -> each.state() == State.PUBLISHED) // it may just have been withdrawn
                 .toList();
         String name = name(ordered, slug);
         String path = reader.request().path();

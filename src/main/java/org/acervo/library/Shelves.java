@@ -1,9 +1,12 @@
 package org.acervo.library;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +54,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
         }
 
         String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -103,6 +106,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
     /** What staff chose to show first on the front page; the collections where they chose nothing that there is. */
     List<ShelvesView.Shelf> features(Reader reader) {
         List<ShelvesView.Shelf> all = new ArrayList<>();
+        Map<Kind, List<ShelvesView.Shelf>> lists = new EnumMap<>(Kind.class);
         for (String path : site.of(SitePage.HOME).features()) {
             String[] steps = path.split("/", 2);
             if (path.startsWith("publications/")) {
@@ -118,8 +122,11 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
             } else {
                 Arrays.stream(Kind.values())
                         .filter(kind -> kind.path().equals(steps[0]))
-                        .flatMap(kind -> list(kind, reader).shelves().stream().filter(each -> each.link()
-                                .equals(reader.request().to(path))))
+                        .flatMap(kind -> lists
+                                .computeIfAbsent(
+                                        kind, each -> list(each, reader).shelves())
+                                .stream())
+                        .filter(each -> each.link().equals(reader.request().to(path)))
                         .forEach(all::add);
             }
         }
@@ -243,7 +250,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
         vocabularies.missions().all().forEach(each -> all.addAll(countries(each, reader)));
         return all.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Value::text, java.text.Collator.getInstance(reader.locale())))
+                .sorted(Comparator.comparing(Value::text, Collator.getInstance(reader.locale())))
                 .toList();
     }
 
