@@ -3,8 +3,13 @@ package org.acervo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.acervo.launcher.TestClient;
@@ -34,10 +39,20 @@ class ConsolePagesIT {
             "queues",
             "collections",
             "collections/news",
+            "collections/news/order",
+            "vocabularies/themes",
+            "vocabularies/themes/migration-data",
+            "vocabularies/types/new",
+            "vocabularies/organizations",
+            "vocabularies/organizations/new",
+            "vocabularies/languages",
+            "vocabularies/series",
             "changes",
             "changes/new",
             "sheet",
             "duplicates",
+            "duplicates/all",
+            "?show=published",
             "publications/1",
             "publications/new",
             "publications/1/files",
@@ -162,5 +177,96 @@ class ConsolePagesIT {
             visitor.open("/console/audit");
             assertThat(visitor.page().locator("tbody").textContent()).contains("Token revoked", "chief");
         }
+    }
+
+    @Test
+    void aTermIsLookedAtEditedAndGivenBackWithoutScripts() {
+        try (Visitor visitor = visitor(Visitor.PHONE, "en", false)) {
+            visitor.signIn(ADMINISTRATOR, password);
+            visitor.open("/console/vocabularies/themes/migration-data?lang=en");
+            Locator label = visitor.page().locator("[id='label.en']");
+            String before = label.inputValue();
+            label.fill("Figures on migration");
+            visitor.page().locator("button[value=look]").first().click();
+            assertThat(visitor.page().locator("form [role=status]").textContent())
+                    .contains("records in OAI-PMH");
+            visitor.page().locator("button[value=save]").click();
+            assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Figures on migration");
+            visitor.open("/oai?verb=ListSets");
+            assertThat(visitor.page().content()).contains("Figures on migration");
+            visitor.open("/console/vocabularies/themes/migration-data");
+            visitor.page().locator("details summary").first().click();
+            visitor.page().locator("button[value=restore]").click();
+            assertThat(visitor.page().locator("h1").textContent()).isEqualTo(before);
+            visitor.open("/console/audit");
+            assertThat(visitor.page().locator("tbody").textContent()).contains("Term changed");
+        }
+    }
+
+    @Test
+    void keysMoveOpenEditApproveAndGoOn() {
+        try (Visitor visitor = visitor(Visitor.DESKTOP, "en", true)) {
+            visitor.signIn(ADMINISTRATOR, password);
+            String first = submitted(visitor, "keys-1");
+            String second = submitted(visitor, "keys-2");
+            Page page = visitor.open("/console/search?q=migration&lang=en");
+            Locator rows = page.locator("[data-row] a[data-open]");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertThat(focused(rows.nth(1))).isTrue();
+            page.keyboard().press("k");
+            assertThat(focused(rows.nth(0))).isTrue();
+            page.keyboard().press("/");
+            assertThat(focused(page.locator("#q"))).isTrue();
+            page.keyboard().type("j");
+            assertThat(page.locator("#q").inputValue()).as("typed, not obeyed").contains("j");
+            page.locator("h1, main").first().focus();
+            visitor.open("/console/queues?show=submitted");
+            page.keyboard().press("?");
+            assertThat(page.locator("footer dl").isVisible()).isTrue();
+            page.keyboard().press("n");
+            page.waitForURL("**/console/publications/" + first + "**");
+            page.keyboard().press("e");
+            page.waitForURL("**/console/publications/" + first + "/edit**");
+            page.goBack();
+            page.keyboard().press("n");
+            page.waitForURL("**/console/publications/" + second + "**");
+            page.keyboard().press("a");
+            page.waitForURL(url -> !url.contains("/publications/" + second + "?queue") || url.contains("done="));
+            visitor.open("/publications/" + second);
+            visitor.open("/console/");
+            page.keyboard().press("/");
+            page.waitForURL("**/console/search**");
+        }
+    }
+
+    private static boolean focused(Locator element) {
+        return Boolean.TRUE.equals(element.evaluate("each => each === document.activeElement"));
+    }
+
+    /** A publication that waits for a decision. */
+    private static String submitted(Visitor visitor, String sourceId) {
+        String who =
+                Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + password).getBytes(StandardCharsets.UTF_8));
+        RequestOptions options = RequestOptions.create()
+                .setHeader("Authorization", "Basic " + who)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("If-Match", "*");
+        String api = TestServer.baseUrl() + "/api/v1/publications";
+        APIResponse made =
+                visitor.page().context().request().post(api, options.setData("""
+                        {"sourceId": "%s", "mission": "mexico", "type": "report", "date": "2021", "language": "en",
+                         "title": {"value": "Waiting for keys %s", "lang": "en"}, "theme": "migration-data",
+                         "description": {"value": "What waits", "lang": "en"}, "access": "metadata-only",
+                         "rights": "https://creativecommons.org/licenses/by/4.0/"}
+                        """.formatted(sourceId, sourceId)));
+        String id = made.headers().get("location").replaceAll(".*/", "");
+        assertThat(visitor.page()
+                        .context()
+                        .request()
+                        .post(api + "/" + id + "/submit", options.setData(""))
+                        .ok())
+                .isTrue();
+        return id;
     }
 }

@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 public class Indexer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
+
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(2);
 
-    /** So many changes, as an import makes them, are not seen within seconds anyway; small segments only slow them down. */
-    private static final long FAR_BEHIND = 5_000;
-
-    private static final Duration BETWEEN_REFRESHES_FAR_BEHIND = Duration.ofSeconds(10);
+    /** While it follows an import, that is; otherwise each look ends with one. Small segments slow it down. */
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
 
     /** How long somebody who wants to see what was just saved waits for another's work. */
     private static final long PATIENCE_MILLIS = 2_000;
@@ -172,7 +170,7 @@ public class Indexer implements AutoCloseable {
                 traces |= page.changed().stream().anyMatch(Publication::isErased);
                 any = true;
                 advance(page);
-                if (isDue(refreshed, behind > FAR_BEHIND ? BETWEEN_REFRESHES_FAR_BEHIND : BETWEEN_REFRESHES)) {
+                if (isDue(refreshed, BETWEEN_REFRESHES)) {
                     refresh(open);
                 }
                 page = next;

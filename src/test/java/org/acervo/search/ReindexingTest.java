@@ -6,30 +6,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.acervo.catalog.Element;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publications;
-import org.acervo.search.Reindexing.Progress;
+import org.acervo.catalog.Statement;
+import org.acervo.vocabulary.Labels;
+import org.acervo.vocabulary.Languages;
+import org.acervo.vocabulary.ThematicArea;
+import org.acervo.vocabulary.Vocabularies;
+import org.acervo.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReindexingTest {
 
-    private static final Clock CLOCK = Clock.fixed(SearchHouse.AT, ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
-    private Path folder;
+    private Path temporary;
 
+    private final Vocabularies vocabularies = SearchHouse.VOCABULARIES.snapshot();
     private SearchHouse house;
 
     @BeforeEach
     void open() {
-        house = new SearchHouse(folder.resolve("index"));
-        house.publish(text("One", "en"));
-        house.publish(text("Two", "en"));
+        house = new SearchHouse(temporary.resolve("index"), new InMemoryPublications(), vocabularies);
+        house.publish(text("First report", "en"));
+        house.publish(text("Second report", "en"));
+        house.indexer.look();
     }
 
     @AfterEach
@@ -37,34 +48,123 @@ class ReindexingTest {
         house.close();
     }
 
-    @Test
-    void howFarItIsIsToldAndWhoAskedForIt() throws InterruptedException {
-        Reindexing reindexing = new Reindexing(house.indexer, CLOCK);
-        assertThat(reindexing.begin("ana", 2)).isTrue();
-        assertThat(ended(reindexing))
-                .isEqualTo(new Progress(false, 2, 2, "ana", SearchHouse.AT, SearchHouse.AT, false));
-        assertThat(reindexing.begin("berta", 2)).isTrue();
-    }
-
-    @Test
-    void itCanBeAskedForAgainAfterAnError() throws InterruptedException {
-        Publications broken = (Publications) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Publications.class}, (proxy, method, arguments) -> {
-                    throw new StackOverflowError();
-                });
-        EntryWriter writer = new EntryWriter(
-                broken, house.files, house.extractions, new Entries(SearchHouse.VOCABULARIES), house.executor);
-        IndexFolder empty = new IndexFolder(folder.resolve("other"), house.marks, house.executor, "labels");
-        Reindexing reindexing = new Reindexing(new Indexer(empty, broken, writer, CLOCK), CLOCK);
-        assertThat(reindexing.begin("ana", 2)).isTrue();
-        assertThat(ended(reindexing).failed()).isTrue();
-        assertThat(reindexing.begin("ana", 2)).isTrue();
-    }
-
-    private static Progress ended(Reindexing reindexing) throws InterruptedException {
-        while (reindexing.progress().running()) {
-            Thread.sleep(5);
+    private static void until(BooleanSupplier holds) {
+        Instant end = Instant.now(Clock.systemUTC()).plus(PATIENCE);
+        while (!holds.getAsBoolean() && Instant.now(Clock.systemUTC()).isBefore(end)) {
+            LockSupport.parkNanos(1_000_000);
         }
-        return reindexing.progress();
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void itSaysHowFarItIsAndWhoAskedForIt() {
+        Reindexing reindexing = new Reindexing(house.indexer, house.clock);
+        assertThat(reindexing.progress()).isEqualTo(Reindexing.Progress.NONE);
+        assertThat(reindexing.progress().percent()).isEqualTo(100);
+        assertThat(reindexing.begin("eve", 2)).isTrue();
+        until(() -> !reindexing.progress().running());
+        Reindexing.Progress done = reindexing.progress();
+        assertThat(done.done()).isEqualTo(2);
+        assertThat(done.by()).isEqualTo("eve");
+        assertThat(done.failed()).isFalse();
+        assertThat(done.began()).isNotNull();
+        assertThat(done.ended()).isNotNull();
+        assertThat(house.find("report").total()).isEqualTo(2);
+    }
+
+    @Test
+    void itGoesOnOnceAtATime() {
+        Database database = new Database();
+        Reindexing reindexing = new Reindexing(database.indexer(), house.clock);
+        database.answers = new CountDownLatch(1);
+        assertThat(reindexing.begin("eve", 2)).isTrue();
+        assertThat(reindexing.begin("bea", 2)).isFalse();
+        assertThat(reindexing.progress().running()).isTrue();
+        assertThat(reindexing.progress().by()).isEqualTo("eve");
+        assertThat(reindexing.progress().percent()).isZero();
+        database.answers.countDown();
+        until(() -> !reindexing.progress().running());
+        assertThat(reindexing.progress().done()).isEqualTo(2);
+        assertThat(reindexing.begin("bea", 2)).isTrue();
+        until(() -> !reindexing.progress().running());
+        database.close();
+    }
+
+    @Test
+    void aFailureIsSaidAndItCanBeBegunAgain() {
+        Database database = new Database();
+        Reindexing reindexing = new Reindexing(database.indexer(), house.clock);
+        database.isAway = true;
+        assertThat(reindexing.begin("eve", 2)).isTrue();
+        until(() -> !reindexing.progress().running());
+        assertThat(reindexing.progress().failed()).isTrue();
+        database.isAway = false;
+        assertThat(reindexing.begin("bea", 2)).isTrue();
+        until(() -> !reindexing.progress().running());
+        assertThat(reindexing.progress().failed()).isFalse();
+        assertThat(reindexing.progress().done()).isEqualTo(2);
+        database.close();
+    }
+
+    /** A database that may be slow or away, and an index that follows it. */
+    private final class Database {
+
+        private volatile boolean isAway;
+        private volatile CountDownLatch answers = new CountDownLatch(0);
+        private final Indexer indexer = made();
+
+        Indexer indexer() {
+            return indexer;
+        }
+
+        private Indexer made() {
+            EntryWriter entries = new EntryWriter(
+                    all(), house.files, house.extractions, house.order, new Entries(vocabularies), Runnable::run);
+            IndexFolder folder =
+                    new IndexFolder(temporary.resolve("other"), house.marks, Runnable::run, () -> "labels");
+            return new Indexer(folder, all(), entries, house.clock);
+        }
+
+        private Publications all() {
+            return (Publications) Proxy.newProxyInstance(
+                    Publications.class.getClassLoader(),
+                    new Class<?>[] {Publications.class},
+                    (proxy, method, given) -> {
+                        answers.await();
+                        if (isAway) {
+                            throw new StackOverflowError("away"); // whatever it is, even an error
+                        }
+                        return method.invoke(house.publications, given);
+                    });
+        }
+
+        void close() {
+            indexer.close();
+        }
+    }
+
+    @Test
+    void otherLabelsAreFoundAfterwardsAndAStartKeepsTheIndex() {
+        house.publish(text("Third report", "en", Statement.of(Element.THEME, "migration-data")));
+        house.indexer.look();
+        ThematicArea old = vocabularies.themes().find("migration-data").orElseThrow();
+        Vocabulary<ThematicArea> themes = new Vocabulary<>(vocabularies.themes().all().stream()
+                .map(each -> each.equals(old)
+                        ? new ThematicArea(old.code(), Labels.same("Zahlenwerk"), old.description())
+                        : each)
+                .toList());
+        Languages languages = vocabularies.languages();
+        vocabularies.become(vocabularies.with(themes, vocabularies.types(), vocabularies.organizations(), languages));
+        long before = house.find("zahlenwerk").total();
+        assertThat(house.indexer.isRelabelled()).isTrue();
+        house.indexer.reindex(done -> {});
+        assertThat(house.indexer.isRelabelled()).isFalse();
+        assertThat(before).isZero();
+        long after = house.find("zahlenwerk").total();
+        house.indexer.close();
+        house.open();
+        house.indexer.look();
+        assertThat(house.indexer.isRelabelled()).isFalse();
+        assertThat(house.find("zahlenwerk").total()).isEqualTo(after).isPositive();
     }
 }

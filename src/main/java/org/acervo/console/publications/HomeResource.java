@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Listing;
@@ -20,9 +21,14 @@ import org.acervo.catalog.State;
 import org.acervo.console.Fields;
 import org.acervo.pages.Query;
 import org.acervo.publishing.Reach;
+import org.acervo.vocabulary.Mission;
+import org.acervo.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
-/** The first page: the publications that somebody works on, by their state, those that have waited longest first. */
+/**
+ * The first page: for who deposits, what waits for them; and the publications that somebody works on by state, those that have
+ * waited longest first.
+ */
 @Path("/")
 @Controller
 @RequestScoped
@@ -31,26 +37,47 @@ public class HomeResource {
     private static final String TEMPLATE = Holding.FOLDER + "home.ftlh";
     private static final int FEW = 25;
     private static final String REVISION = "revision-";
+    private static final String ALL = "all";
 
     private final Holding holding;
+    private final Overviews overviews;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected HomeResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    HomeResource(Holding holding) {
+    HomeResource(Holding holding, Overviews overviews) {
         this.holding = holding;
+        this.overviews = overviews;
     }
 
-    /** @param next the way to the following page, or null where this is the last */
+    /**
+     * The model of the page.
+     *
+     * @param overview instead of the list, or null
+     * @param show the state that is listed; empty for all
+     * @param missions to choose from; none where there is only one
+     * @param types to choose from
+     * @param next the way to the following page, or null where this is the last
+     */
     public record View(
-            List<Filter> filters, List<Row> rows, @Nullable String next, boolean first) {}
+            @Nullable Overview overview,
+            List<Filter> filters,
+            String show,
+            List<Choice> missions,
+            List<Choice> types,
+            List<Row> rows,
+            @Nullable String next,
+            boolean first) {}
 
-    /** Publications of one kind. */
-    public record Filter(String name, String link, boolean current) {}
+    /** Publications of one kind, and how many there are; nothing where that is not counted. */
+    public record Filter(String name, String link, boolean current, String count) {}
+
+    /** Something to choose. */
+    public record Choice(String code, String name, boolean chosen) {}
 
     /**
      * A publication in the list.
@@ -73,30 +100,62 @@ public class HomeResource {
         Words words = holding.words(TEMPLATE);
         Fields query = holding.desk().query();
         String shown = query.get("show");
-        Listing.Page page = holding.publications().list(wanted(shown), after(query.get("after")), FEW);
+        List<Filter> filters = filters(query, words);
+        if (isDepositor() && shown.isEmpty()) {
+            View view = new View(overviews.of(words), filters, "", List.of(), List.of(), List.of(), null, true);
+            return holding.desk().page(TEMPLATE, view);
+        }
+        Listing.Page page = holding.publications().list(wanted(query), after(query.get("after")), FEW);
         Long next = page.next();
         return holding.desk()
                 .page(
                         TEMPLATE,
                         new View(
-                                filters(shown, words),
+                                null,
+                                filters,
+                                shown,
+                                missions(query.get("mission"), words),
+                                choices(holding.vocabularies().types().all(), query.get("type"), words),
                                 page.publications().stream()
                                         .map(each -> row(each, words))
                                         .toList(),
-                                next == null ? null : link(shown, next),
+                                next == null ? null : link(query, shown, next),
                                 query.get("after").isEmpty()));
     }
 
-    private Listing wanted(String shown) {
+    private boolean isDepositor() {
+        return holding.desk().caller().mission() != null;
+    }
+
+    private List<Choice> missions(String chosen, Words words) {
+        List<Mission> all = holding.vocabularies().missions().all().stream()
+                .filter(each -> holding.desk().caller().reaches(each.code()))
+                .toList();
+        return all.size() < 2 ? List.of() : choices(all, chosen, words);
+    }
+
+    private static List<Choice> choices(List<? extends Term> terms, String chosen, Words words) {
+        return terms.stream()
+                .map(each -> new Choice(
+                        each.code(),
+                        each.labels().in(words.language()),
+                        each.code().equals(chosen)))
+                .toList();
+    }
+
+    private Listing wanted(Fields query) {
+        String shown = query.get("show");
         boolean revision = shown.startsWith(REVISION);
         Optional<State> state = Arrays.stream(State.values())
                 .filter(each -> each.code().equals(revision ? shown.substring(REVISION.length()) : shown))
                 .findFirst();
+        String mission = query.get("mission");
+        boolean one = !mission.isEmpty() && holding.desk().caller().reaches(mission);
         return new Listing(
-                Reach.missions(holding.desk().caller()),
+                one ? Set.of(mission) : Reach.missions(holding.desk().caller()),
                 revision ? null : state.orElse(null),
                 revision ? state.orElse(null) : null,
-                null,
+                query.get("type").isEmpty() ? null : query.get("type"),
                 null,
                 null);
     }
@@ -105,29 +164,49 @@ public class HomeResource {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    private static List<Filter> filters(String shown, Words words) {
+    private List<Filter> filters(Fields query, Words words) {
+        String shown = query.get("show");
+        Map<String, Integer> counts = overviews.counts();
         List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter(words.text("home.all"), "", shown.isEmpty()));
+        if (isDepositor()) {
+            filters.add(new Filter(words.text("over"), "", shown.isEmpty(), ""));
+        }
+        String all = isDepositor() ? ALL : "";
+        filters.add(new Filter(words.text("home.all"), link(query, all, null), shown.equals(all), ""));
         for (State state : State.values()) {
-            filters.add(new Filter(
-                    words.text("state." + state.code()), link(state.code(), null), shown.equals(state.code())));
+            filters.add(filter(state.code(), words.text("state." + state.code()), query, counts));
         }
         for (State state : List.of(State.SUBMITTED, State.RETURNED)) {
             String code = REVISION + state.code();
-            filters.add(new Filter(words.text("home." + code), link(code, null), shown.equals(code)));
+            filters.add(filter(code, words.text("home." + code), query, counts));
         }
         return filters;
     }
 
-    private static String link(String shown, @Nullable Long after) {
-        Map<String, String> query = new LinkedHashMap<>();
+    private Filter filter(String code, String name, Fields query, Map<String, Integer> counts) {
+        int count = counts.getOrDefault(code, 0);
+        return new Filter(
+                name,
+                link(query, code, null),
+                query.get("show").equals(code),
+                count == 0 ? "" : holding.desk().number(count));
+    }
+
+    /** What was chosen beside the state stays. */
+    private static String link(Fields query, String shown, @Nullable Long after) {
+        Map<String, String> link = new LinkedHashMap<>();
         if (!shown.isEmpty()) {
-            query.put("show", shown);
+            link.put("show", shown);
+        }
+        for (String name : List.of("mission", "type")) {
+            if (!query.get(name).isEmpty()) {
+                link.put(name, query.get(name));
+            }
         }
         if (after != null) {
-            query.put("after", after.toString());
+            link.put("after", after.toString());
         }
-        return Query.ofSingle(query);
+        return Query.ofSingle(link);
     }
 
     private Row row(Publication publication, Words words) {

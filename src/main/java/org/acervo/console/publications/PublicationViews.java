@@ -206,19 +206,20 @@ final class PublicationViews {
 
     /** The latest step first, each with what it changed: from the text before it to the text before the next change. */
     private List<Step> history(Publication publication, Words words) {
-        List<Event> events = holding.publications().history(publication.id());
+        List<Chapters> chapters = Chapters.of(holding.publications().history(publication.id()));
         List<Step> steps = new ArrayList<>();
         DublinCore after = publication.working();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            Event event = events.get(i);
-            DublinCore before = event.before();
-            steps.add(step(event, before == null ? List.of() : Difference.between(before, after, words), words));
+        for (int i = chapters.size() - 1; i >= 0; i--) {
+            Chapters chapter = chapters.get(i);
+            DublinCore before = chapter.before();
+            List<Difference> changes = before == null ? List.of() : Difference.between(before, after, words);
+            steps.add(step(chapter.last(), chapter.saves(), changes, words));
             after = before == null ? after : before;
         }
         return Collections.unmodifiableList(steps);
     }
 
-    private static Step step(Event event, List<Difference> changes, Words words) {
+    private static Step step(Event event, int saves, List<Difference> changes, Words words) {
         List<Why> why = event.fieldReasons().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new Why(
@@ -230,7 +231,8 @@ final class PublicationViews {
                         each.getValue()))
                 .toList();
         return new Step(
-                words.text("action." + event.action().code()),
+                words.text("action." + event.action().code())
+                        + (saves > 1 ? words.text("history.times").replace("{0}", Integer.toString(saves)) : ""),
                 words.moment(event.at()),
                 event.actor(),
                 event.onBehalfOf(),
