@@ -119,17 +119,14 @@ final class Overviews {
                 state == State.DRAFT ? List.of() : holding.publications().history(publication.id());
         Optional<Event> returned = last(history, Action.RETURNED);
         List<String> facts = new ArrayList<>(facts(publication, words));
-        switch (state) {
-            case SUBMITTED -> {
-                Instant since = last(history, Action.SUBMITTED).map(Event::at).orElse(publication.modified());
-                facts.add(since(since, words));
-                facts.add(claim.map(each -> words.text("over.held").replace("{0}", each.holder()))
-                        .orElse(words.text("over.free")));
-            }
-            case RETURNED ->
-                facts.add(returned.map(each -> words.moment(each.at()) + " UTC · " + each.actor())
-                        .orElse(words.age(publication.modified())));
-            default -> facts.add(words.age(publication.modified()));
+        if (state == State.SUBMITTED) {
+            Instant since = last(history, Action.SUBMITTED).map(Event::at).orElse(publication.modified());
+            facts.add(since(since, words));
+            facts.add(claim.map(each -> words.text("over.held").replace("{0}", each.holder()))
+                    .orElse(words.text("over.free")));
+        } else {
+            facts.add(returned.map(each -> words.moment(each.at()) + " UTC · " + each.actor())
+                    .orElse(words.age(publication.modified())));
         }
         boolean mine = state != State.SUBMITTED;
         return new Item(
