@@ -43,6 +43,10 @@ public class SearchResource {
 
     private static final Set<String> OTHERS = Set.of("q", "from", "to", "sort", "size", "after");
     private static final int ENTRIES = 30;
+
+    /** Of one facet; the page offers no more, and each of its links has them all. */
+    private static final int MOST_VALUES = 40;
+
     private static final int LONGEST_SHORT_NAME = 16;
 
     private final Searching searching;
@@ -161,6 +165,7 @@ public class SearchResource {
         own.keySet()
                 .removeIf(name ->
                         !OTHERS.contains(name) && Facet.ofParameter(name).isEmpty());
+        own.replaceAll((name, values) -> values.subList(0, Math.min(values.size(), MOST_VALUES)));
         return Search.of(own, asked.language(), Viewer.PUBLIC);
     }
 

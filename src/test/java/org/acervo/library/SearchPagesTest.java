@@ -101,6 +101,17 @@ class SearchPagesTest {
     }
 
     @Test
+    void aPageStaysLightWhateverIsTicked() {
+        assertThat(page("q=remittances" + "&theme=migration-data&theme=none".repeat(5)))
+                .contains("Thematic area: Migration data");
+        StringBuilder many = new StringBuilder("q=remittances");
+        for (int i = 0; i < 450; i++) {
+            many.append("&theme=t").append(i);
+        }
+        assertThat(page(many.toString()).length()).isLessThan(100_000);
+    }
+
+    @Test
     void pagesFollowOneAnother() {
         String first = page("q=remittances&size=1");
         assertThat(first).contains("rel=\"next nofollow\"").doesNotContain("First page");
