@@ -88,11 +88,7 @@ public class Indexer implements AutoCloseable {
         }
     }
 
-    /**
-     * Brings all that is committed into the index.
-     *
-     * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
-     */
+    /** Brings all that is committed into the index. Where the database does not answer, it says so by its exception. */
     public void look() {
         working.lock();
         try {
