@@ -69,7 +69,7 @@ public record Trouble(Reason reason, String detail) {
     String told(InterfaceLanguage language) {
         String pattern =
                 ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK).getString(reason.code());
-        return MessageFormat.format(pattern, detail);
+        return new MessageFormat(pattern, language.locale()).format(new Object[] {detail});
     }
 
     /** Carries one to where the call ends. */
