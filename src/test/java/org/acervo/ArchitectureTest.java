@@ -87,6 +87,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "org.mariadb..");
 
+    /** Each that had its own took something else for an outage. */
+    @ArchTest
+    static final ArchRule STATEMENTS_ARE_PREPARED_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.acervo.sql..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.PreparedStatement");
+
     @ArchTest
     static final ArchRule FLYWAY_STAYS_IN_PLATFORM = noClasses()
             .that(resideOutsideOfPackages("org.acervo.platform.."))

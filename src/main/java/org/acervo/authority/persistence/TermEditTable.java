@@ -3,11 +3,11 @@ package org.acervo.authority.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.acervo.authority.Authority;
 import org.acervo.authority.TermEdit;
 import org.acervo.authority.TermEdits;
+import org.acervo.sql.Sql;
 
 /** Edits as rows; another row counts them, and is locked by whoever edits. */
 final class TermEditTable implements TermEdits {
@@ -41,7 +41,7 @@ final class TermEditTable implements TermEdits {
                 row.getString(5),
                 row.getLong(6),
                 row.getString(7),
-                Objects.requireNonNull(Sql.instant(row, 8)),
+                Sql.instant(row, 8),
                 row.getLong(9));
     }
 

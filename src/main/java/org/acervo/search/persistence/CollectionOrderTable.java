@@ -1,13 +1,14 @@
 package org.acervo.search.persistence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.acervo.catalog.PublicationId;
 import org.acervo.search.CollectionOrder;
+import org.acervo.sql.Sql;
 
 /** Places within collections as rows. */
 final class CollectionOrderTable implements CollectionOrder {
@@ -33,13 +34,12 @@ final class CollectionOrderTable implements CollectionOrder {
         if (publications.isEmpty()) {
             return Map.of();
         }
-        String ids =
-                publications.stream().map(each -> Long.toString(each.value())).collect(Collectors.joining(", "));
         Map<PublicationId, Map<String, Integer>> places = new HashMap<>();
         sql.query(
-                        "select publication, collection, place from collection_place where publication in (" + ids
-                                + ")",
-                        row -> new Place(new PublicationId(row.getLong(1)), row.getString(2), row.getInt(3)))
+                        "select publication, collection, place from collection_place where publication in ("
+                                + Sql.marks(publications.size()) + ")",
+                        row -> new Place(new PublicationId(row.getLong(1)), row.getString(2), row.getInt(3)),
+                        publications.stream().map(PublicationId::value).toArray())
                 .forEach(each -> places.computeIfAbsent(each.publication(), id -> new HashMap<>())
                         .put(each.collection(), each.place()));
         return places;
@@ -48,12 +48,10 @@ final class CollectionOrderTable implements CollectionOrder {
     @Override
     public void put(String collection, List<PublicationId> order) {
         sql.execute("delete from collection_place where collection = ?", collection);
-        for (int i = 0; i < order.size(); i++) {
-            sql.execute(
-                    "insert into collection_place (collection, publication, place) values (?, ?, ?)",
-                    collection,
-                    order.get(i).value(),
-                    i + 1);
+        List<Object[]> rows = new ArrayList<>();
+        for (PublicationId each : order) {
+            rows.add(new Object[] {collection, each.value(), rows.size() + 1});
         }
+        sql.batch("insert into collection_place (collection, publication, place) values (?, ?, ?)", rows);
     }
 }
