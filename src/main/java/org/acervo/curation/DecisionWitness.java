@@ -24,12 +24,20 @@ class DecisionWitness implements Witness {
                     queues.decided(new Decision(after.id(), event.action(), event.actor(), event.at()));
                 }
             }
-            case GIVEN_UP -> queues.release(after.id());
+            case GIVEN_UP, TAKEN_BACK -> queues.release(after.id());
             case DELETED, ERASED -> {
                 queues.forget(after.id());
                 verdicts.forget(after.id());
             }
-            case CREATED, SAVED, REVISED, SUBMITTED, IMPORTED -> {}
+            case CREATED,
+                    SAVED,
+                    REVISED,
+                    SUBMITTED,
+                    IMPORTED,
+                    FILE_ADDED,
+                    FILE_REPLACED,
+                    FILE_DESCRIBED,
+                    FILE_REMOVED -> {}
         }
     }
 }

@@ -111,6 +111,17 @@ class ClaimingTest {
     }
 
     @Test
+    void what_its_depositor_takes_back_is_nobodys_any_more() {
+        DecisionWitness witness = new DecisionWitness(queues, new InMemoryVerdicts(publications));
+        PublicationId id = submitted("a");
+        claiming.claim(curator("eve"), id);
+        Publishing.Saved back = publishing.takeBack(TestLibrary.OFFICER, id, 2);
+        witness.saw(back.publication(), publications.history(id).get(2));
+        assertThat(claiming.of(id)).isEmpty();
+        assertThat(queues.list(Queue.of(Kind.DECIDED, "eve"), 0, 9)).isEmpty();
+    }
+
+    @Test
     void a_decision_ends_the_claim_and_is_remembered() {
         DecisionWitness witness = new DecisionWitness(queues, new InMemoryVerdicts(publications));
         PublicationId id = submitted("a");
