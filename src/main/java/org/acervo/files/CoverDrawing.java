@@ -2,8 +2,8 @@ package org.acervo.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -237,9 +237,11 @@ public class CoverDrawing {
         }
     }
 
+    /** Of what belongs to the publication: what is only proposed is not for the public. */
     private HeldFile drawable(PublicationId id, String name) {
         return files.of(id).stream()
                 .filter(each -> each.file().name().equals(name)
+                        && !PublicationFiles.isPending(each.file())
                         && FirstPage.isDrawable(each.file().mediaType()))
                 .findFirst()
                 .orElseThrow(() -> unusable(name));

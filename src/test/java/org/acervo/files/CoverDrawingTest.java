@@ -118,6 +118,11 @@ class CoverDrawingTest {
         assertThat(chosen.large().width()).isEqualTo(640);
         assertThat(covers.find(id))
                 .hasValueSatisfying(each -> assertThat(each.isChosen()).isTrue());
+        PublicationId other = publication(State.PUBLISHED);
+        put(other, png, "image/png", null, Standing.PROPOSED);
+        assertThatThrownBy(() -> drawing().choose(other, "file.bin", Labels.same("A map"), ""))
+                .as("nobody has published it yet")
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drawing().choose(id, "none.png", Labels.same(""), ""))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drawing().choose(id, "file.bin", Labels.same(""), "x".repeat(501)))
@@ -145,8 +150,8 @@ class CoverDrawingTest {
         }
         assertThatThrownBy(() -> drawing().take(id, new ByteArrayInputStream(png.toByteArray()), Labels.same(" "), ""))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> drawing()
-                        .take(id, new ByteArrayInputStream(new byte[OfferedPicture.LARGEST + 1]), alt, ""))
+        assertThatThrownBy(() ->
+                        drawing().take(id, new ByteArrayInputStream(new byte[OfferedPicture.LARGEST + 1]), alt, ""))
                 .isInstanceOf(Refused.class);
         assertThat(covers.find(id)).as("the one there was").hasValue(taken);
     }
@@ -265,10 +270,15 @@ class CoverDrawingTest {
     }
 
     private void put(PublicationId id, Path content, String type, @Nullable LocalDate embargo) throws IOException {
+        put(id, content, type, embargo, Standing.KEPT);
+    }
+
+    private void put(PublicationId id, Path content, String type, @Nullable LocalDate embargo, Standing standing)
+            throws IOException {
         try (InputStream in = Files.newInputStream(content);
                 Staged staged = staging.receive(Incoming.named("file.bin"), in)) {
             PublicationFile file = new PublicationFile(
-                    id, "file.bin", type, staged.size(), staged.sha256(), null, null, 1, embargo, Standing.KEPT, AT);
+                    id, "file.bin", type, staged.size(), staged.sha256(), null, null, 1, embargo, standing, AT);
             publications.run(() -> {
                 files.put(HeldFile.staged(file, "officer"));
                 return null;
