@@ -27,6 +27,7 @@ import org.acervo.console.publications.FormView.Row;
 import org.acervo.console.publications.FormView.Section;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Term;
+import org.acervo.vocabulary.Vocabulary;
 
 /**
  * Lays out the fields of the form.
@@ -209,12 +210,12 @@ record FormViews(
     private List<Choice> choices(Element element) {
         List<String> chosen = text.values(element);
         return switch (element) {
-            case TYPE -> terms(words.vocabularies().types().all().stream(), chosen);
+            case TYPE -> terms(words.vocabularies().types(), chosen);
             case MISSION ->
                 terms(
                         words.vocabularies().missions().all().stream().filter(each -> caller.reaches(each.code())),
                         chosen);
-            case THEME -> terms(words.vocabularies().themes().all().stream(), chosen);
+            case THEME -> terms(words.vocabularies().themes(), chosen);
             case COLLECTION ->
                 choices(words.collections().keySet().stream().sorted(), words.collections()::get, chosen);
             case RIGHTS -> {
@@ -227,6 +228,14 @@ record FormViews(
             case ACCESS -> choices(Access.codes().stream(), each -> words.text("access." + each), chosen);
             default -> List.of();
         };
+    }
+
+    /** Those that may be used, and retired ones that the text has. */
+    private List<Choice> terms(Vocabulary<? extends Term> vocabulary, List<String> chosen) {
+        return terms(
+                vocabulary.known().stream()
+                        .filter(each -> !vocabulary.isRetired(each.code()) || chosen.contains(each.code())),
+                chosen);
     }
 
     private List<Choice> terms(Stream<? extends Term> terms, List<String> chosen) {
