@@ -192,10 +192,14 @@ class ConsolePagesIT {
                     .contains("records in OAI-PMH");
             visitor.page().locator("button[value=save]").click();
             assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Figures on migration");
-            visitor.open("/oai?verb=ListSets");
-            assertThat(visitor.page().content()).contains("Figures on migration");
+            assertThat(visitor.page()
+                            .context()
+                            .request()
+                            .get(TestServer.baseUrl() + "/oai?verb=ListSets")
+                            .text())
+                    .contains("Figures on migration");
             visitor.open("/console/vocabularies/themes/migration-data");
-            visitor.page().locator("details summary").first().click();
+            visitor.page().locator("main details summary").first().click();
             visitor.page().locator("button[value=restore]").click();
             assertThat(visitor.page().locator("h1").textContent()).isEqualTo(before);
             visitor.open("/console/audit");
