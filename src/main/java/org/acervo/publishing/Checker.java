@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
@@ -16,7 +15,6 @@ import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.Rules;
 import org.acervo.catalog.SourceKey;
-import org.acervo.catalog.Statement;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Cleans what is entered and holds it to the rules; one engine for all ways in.
  *
  * @param files whether a publication has a file
- * @param had whether a publication says something, or has said it before
+ * @param had knows what publications say and have said
  * @param erased whether a publication with a key was erased, so that nobody may deposit it again
  */
 record Checker(
         Vocabularies vocabularies,
         Rules rules,
         Predicate<PublicationId> files,
-        BiPredicate<PublicationId, Statement> had,
+        Sayings had,
         Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
@@ -46,7 +44,8 @@ record Checker(
      */
     Checked check(DublinCore given, Rules.Purpose purpose, @Nullable PublicationId id) {
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
-        List<Finding> found = new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(purpose, id)));
+        List<Finding> found =
+                new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(cleaned.metadata(), purpose, id)));
         cleaned.metadata()
                 .sourceKey()
                 .filter(erased)
@@ -67,15 +66,15 @@ record Checker(
 
     /** @throws Refused with every finding where one of them blocks publishing */
     void refuseUnpublishable(DublinCore text, PublicationId id) {
-        refuse(rules.check(text, Rules.Purpose.PUBLISH, known(Rules.Purpose.PUBLISH, id)));
+        refuse(rules.check(text, Rules.Purpose.PUBLISH, known(text, Rules.Purpose.PUBLISH, id)));
     }
 
     /** Of a draft it does not matter whether it has a file. */
-    private Rules.Known known(Rules.Purpose purpose, @Nullable PublicationId id) {
+    private Rules.Known known(DublinCore text, Rules.Purpose purpose, @Nullable PublicationId id) {
         return new Rules.Known(
                 id,
                 purpose == Rules.Purpose.PUBLISH && id != null && files.test(id),
-                statement -> id != null && had.test(id, statement));
+                statement -> had.has(id, text, statement));
     }
 
     private static void refuse(List<Finding> findings) {

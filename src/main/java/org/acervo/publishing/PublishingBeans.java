@@ -32,7 +32,7 @@ class PublishingBeans {
     Checker checker(
             Vocabularies vocabularies, Publications publications, Holdings holdings, ErasedKeys erased, Clock clock) {
         Rules rules = new Rules(vocabularies, new CollectionCodes(publications, clock));
-        return new Checker(vocabularies, rules, holdings::hasAny, new Sayings(publications)::has, erased::has);
+        return new Checker(vocabularies, rules, holdings::hasAny, new Sayings(publications), erased::has);
     }
 
     @Produces

@@ -22,6 +22,8 @@ import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Qualifier;
 import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
+import org.acervo.catalog.Rules;
 import org.acervo.catalog.Statement;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.platform.VocabularyFiles;
@@ -256,6 +258,18 @@ class AuthoritiesTest {
         library.publishing()
                 .save(TestLibrary.CURATOR, id, 1, TestLibrary.report("a", "Another title", "mexico", "migration-data"));
         assertThat(values(id, Element.TITLE)).containsExactly("Another title");
+        assertThat(library.publishing()
+                        .check(
+                                TestLibrary.report("a", "As it is imported again", "mexico", "migration-data"),
+                                Rules.Purpose.PUBLISH,
+                                null))
+                .noneMatch(each -> each.rule() == Rule.RETIRED_CODE);
+        assertThat(library.publishing()
+                        .check(
+                                TestLibrary.report("other", "New", "mexico", "migration-data"),
+                                Rules.Purpose.PUBLISH,
+                                null))
+                .anyMatch(each -> each.rule() == Rule.RETIRED_CODE);
         assertThat(told(id))
                 .contains(live.themes()
                         .find("migration-data")

@@ -133,7 +133,7 @@ public final class TestLibrary {
                 vocabularies,
                 new Rules(vocabularies, () -> Set.of("news", "library")),
                 holdings::hasAny,
-                new Sayings(publications)::has,
+                new Sayings(publications),
                 keys::has);
         erasings = (trail, remains, traces) -> new Erasing(
                 new Erasing.House(
