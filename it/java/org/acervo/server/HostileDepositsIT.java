@@ -119,6 +119,37 @@ class HostileDepositsIT {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Test
+    void aHeaderThatCannotBeReadIsNamedOrNotHeeded() throws Exception {
+        HttpResponse<String> refused = get(draft, "Accept", "////");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("malformed-header", "the header Accept");
+        HttpResponse<String> untyped = answer(Hostile.of("", 415, "POST", "/api/v1/publications", new byte[] {'{', '}'})
+                .with("Content-Type", "////"));
+        assertThat(untyped.statusCode()).as(untyped.body()).isEqualTo(415);
+        assertThat(untyped.body()).contains("unsupported-type");
+        for (String path : List.of(draft, "/", "/publications/1")) {
+            assertThat(get(path, "Accept-Language", "????;q=a").statusCode()).isEqualTo(200);
+            assertThat(get(path, "If-None-Match", "garbage,\"x").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSemicolonIsAPartOfTheNameOfAFile() throws Exception {
+        String folder = draft + "/files/";
+        assertThat(send("PUT", folder + "a", "the one", token).statusCode()).isEqualTo(201);
+        HttpResponse<String> other = send("PUT", folder + "a;b=c.txt", "the other", token);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
+        assertThat(other.body()).contains("\"name\":\"a;b=c.txt\"");
+        assertThat(send("DELETE", folder + "a;b=c.txt", "", token).statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", folder + "a;b=c.txt", "", token).statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", folder + "a", "", token).statusCode()).isEqualTo(204);
+    }
+
+    private static HttpResponse<String> get(String path, String header, String value) throws Exception {
+        return answer(Hostile.of(path, 200, "GET", path, new byte[0]).with(header, value));
+    }
+
     /** More or less than was announced, and lines that are no request. */
     @Test
     void liesAboutTheLengthKeepNothing() throws Exception {

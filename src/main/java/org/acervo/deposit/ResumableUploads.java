@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Leads resumable uploads from their creation to the file that they become. Thread-safe. */
 public final class ResumableUploads {
 
+    private static final String TYPE = "Content-Type";
     private static final String METADATA = "Upload-Metadata";
     /** What an upload's metadata calls the id of its publication. */
     static final String PUBLICATION = "publication";
@@ -52,7 +53,7 @@ public final class ResumableUploads {
 
     /** Answers what needs nothing but the protocol. */
     public Response ask(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
-        return response(captured(request, response, owner)).build();
+        return response(captured(request, response, owner), request).build();
     }
 
     private CapturedResponse captured(HttpServletRequest request, HttpServletResponse response, String owner)
@@ -72,7 +73,7 @@ public final class ResumableUploads {
             captured.setHeader(
                     "Location", repository.baseUrl() + Uploads.PATH + location.substring(location.lastIndexOf('/')));
         }
-        return response(captured).build();
+        return response(captured, request).build();
     }
 
     /** Takes a part, or says how far it has come; what has come whole becomes a file. */
@@ -80,13 +81,13 @@ public final class ResumableUploads {
             throws IOException {
         CapturedResponse captured = captured(request, response, caller.name());
         if (captured.getStatus() >= 300) {
-            return response(captured).build();
+            return response(captured, request).build();
         }
         String path = request.getRequestURI();
         try {
             Optional<String> address = uploads.end(path, caller.name(), complete -> attach(caller, complete));
             address.ifPresent(each -> captured.setHeader("Content-Location", each));
-            return response(captured).build();
+            return response(captured, request).build();
         } catch (Refused refused) {
             if (refused.findings().stream().anyMatch(each -> FOR_EVER.contains(each.rule()))) {
                 uploads.forget(path, caller.name());
@@ -145,11 +146,11 @@ public final class ResumableUploads {
                 Finding.of(Rule.MALFORMED_HEADER, METADATA, header, PUBLICATION + " NDI=,filename cmVwb3J0LnBkZg=="));
     }
 
-    private static Response.ResponseBuilder response(CapturedResponse captured) {
+    private static Response.ResponseBuilder response(CapturedResponse captured, HttpServletRequest request) {
         captured.setHeader("Cache-Control", "no-store");
         captured.setHeader("Content-Length", null);
         if (captured.getStatus() >= FAILED) {
-            throw refusal(captured);
+            throw refusal(captured, request);
         }
         Response.ResponseBuilder answer = Response.status(captured.getStatus());
         captured.headers().forEach(answer::header);
@@ -157,7 +158,7 @@ public final class ResumableUploads {
     }
 
     /** What the protocol refuses, told as everything here that is refused. */
-    private static RuntimeException refusal(CapturedResponse captured) {
+    private static RuntimeException refusal(CapturedResponse captured, HttpServletRequest request) {
         Rule rule =
                 switch (captured.getStatus()) {
                     case 400 -> Rule.MALFORMED_HEADER;
@@ -175,17 +176,19 @@ public final class ResumableUploads {
         }
         return new Refused(
                 switch (rule) {
-                    case MALFORMED_HEADER -> malformed(captured.message());
-                    case UNSUPPORTED_TYPE -> Finding.of(rule, "Content-Type", null, "application/offset+octet-stream");
+                    case MALFORMED_HEADER -> malformed(captured.message(), request);
+                    case UNSUPPORTED_TYPE ->
+                        Finding.of(rule, TYPE, request.getHeader(TYPE), "application/offset+octet-stream");
                     default -> Finding.of(rule, "", null);
                 });
     }
 
-    private static Finding malformed(String said) {
+    private static Finding malformed(String said, HttpServletRequest request) {
         String name = Stream.of("Upload-Length", "Content-Length", "Upload-Checksum", "Upload-Offset")
                 .filter(each -> said.toLowerCase(Locale.ROOT).contains(each.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse("Upload-Offset");
-        return Finding.of(Rule.MALFORMED_HEADER, name, name);
+        String given = request.getHeader(name);
+        return Finding.of(Rule.MALFORMED_HEADER, name, given == null ? "" : given);
     }
 }

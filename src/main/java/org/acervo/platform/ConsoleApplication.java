@@ -49,6 +49,8 @@ import org.acervo.console.vocabularies.VocabulariesResource;
 public class ConsoleApplication extends Application {
 
     private static final Set<Class<?>> CLASSES = Set.of(
+            MalformedHeaders.class,
+            LiteralFileNames.class,
             Gate.class,
             LoginResource.class,
             OpenIdResource.class,

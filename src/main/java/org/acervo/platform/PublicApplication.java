@@ -56,6 +56,7 @@ public class PublicApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(LIBRARY);
+        classes.addAll(Set.of(MalformedHeaders.class, LiteralFileNames.class));
         classes.addAll(Set.of(
                 BulkResource.class,
                 IndexResource.class,

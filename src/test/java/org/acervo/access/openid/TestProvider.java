@@ -228,7 +228,7 @@ public final class TestProvider implements AutoCloseable {
 
     private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] words = pair.split("=", 2);
             parameters.put(words[0], URLDecoder.decode(words[1], StandardCharsets.UTF_8));
         }

@@ -28,8 +28,7 @@ class SheetFindingsTest {
 
     @Test
     void of_a_long_list_as_much_is_kept_as_a_message_tells() {
-        List<String> codes =
-                IntStream.range(0, 300).mapToObj(i -> "code-" + i).toList();
+        List<String> codes = IntStream.range(0, 300).mapToObj(i -> "code-" + i).toList();
         Map<String, Labels> labels = new java.util.HashMap<>();
         codes.forEach(code -> labels.put(code, new Labels(code + " en", code + " es", code + " fr", code + " pt")));
         Finding finding = Finding.of(Rule.UNKNOWN_CODE, "/type", "x", codes).labelled(labels);
