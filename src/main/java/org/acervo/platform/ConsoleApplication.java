@@ -87,7 +87,6 @@ public class ConsoleApplication extends Application {
             StartResource.class,
             BulkPagesResource.class,
             RequestErrors.class,
-            StrangeHeaders.class,
             Faults.class);
 
     @Override

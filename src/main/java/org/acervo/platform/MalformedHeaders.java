@@ -43,6 +43,9 @@ public class MalformedHeaders implements ContainerRequestFilter {
         if (reads && !conditionsAreSound(request)) {
             request.getHeaders().remove(HttpHeaders.IF_NONE_MATCH);
         }
+        if (reads && !isSound(request::getAcceptableMediaTypes)) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
+        }
         required(request, HttpHeaders.IF_MATCH, !reads || conditionsAreSound(request), List.of("\"3\"", "*"));
         required(request, HttpHeaders.ACCEPT, isSound(request::getAcceptableMediaTypes), List.of("application/json"));
     }

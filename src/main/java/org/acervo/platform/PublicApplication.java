@@ -80,7 +80,6 @@ public class PublicApplication extends Application {
                 TusHeaders.class,
                 ErrorResource.class,
                 RequestErrors.class,
-                StrangeHeaders.class,
                 Faults.class));
         return classes;
     }

@@ -90,9 +90,11 @@ class CourierTest {
         long begin = System.nanoTime();
         Courier hurried = courier(SHORT);
         server.answers((call, out) -> Thread.sleep(5000));
-        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").trouble()).isEqualTo(Trouble.of(Reason.TOO_SLOW));
+        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").trouble())
+                .isEqualTo(Trouble.of(Reason.TOO_SLOW));
         server.answers((call, out) -> drip(out, "HTTP/1.1 200 OK\r\n"));
-        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").trouble()).isEqualTo(Trouble.of(Reason.TOO_SLOW));
+        assertThat(post(hurried, "http://127.0.0.1:" + server.port() + "/").trouble())
+                .isEqualTo(Trouble.of(Reason.TOO_SLOW));
         server.answers((call, out) -> {
             out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             drip(out, "a".repeat(100));
