@@ -2,7 +2,6 @@ package org.acervo.files;
 
 import org.acervo.catalog.PublicationId;
 import org.acervo.vocabulary.Labels;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a publication, without its bytes. Immutable.
@@ -61,10 +60,5 @@ public record Cover(
             PublicationId publication, String source, boolean chosen, Picture[] sizes, Labels alt, String credit) {
         String digest = OfferedPicture.sha256(sizes[0].bytes()).substring(0, DIGEST);
         return new Cover(publication, source, chosen, digest, sizes[0], sizes[1], alt, credit);
-    }
-
-    /** The size that is asked for. */
-    public @Nullable Picture of(Size size) {
-        return !exists() ? null : size == Size.LARGE ? large : small;
     }
 }

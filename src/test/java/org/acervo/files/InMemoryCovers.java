@@ -20,7 +20,9 @@ public final class InMemoryCovers implements Covers {
 
     @Override
     public Optional<Cover.Picture> picture(PublicationId publication, Cover.Size size) {
-        return Optional.ofNullable(all.get(publication)).map(each -> each.of(size));
+        return Optional.ofNullable(all.get(publication))
+                .filter(Cover::exists)
+                .map(each -> size == Cover.Size.LARGE ? each.large() : each.small());
     }
 
     @Override
