@@ -195,7 +195,7 @@ class ConsolePagesIT {
             assertThat(visitor.page()
                             .context()
                             .request()
-                            .get(TestServer.baseUrl() + "/oai?verb=ListSets")
+                            .get(TestServer.baseUrl() + "/api/v1/vocabularies/themes")
                             .text())
                     .contains("Figures on migration");
             visitor.open("/console/vocabularies/themes/migration-data");

@@ -91,7 +91,7 @@ class AuthoritiesTest {
         house.close();
     }
 
-    private PublicationId publish(String sourceId, DublinCore text) {
+    private PublicationId publish(DublinCore text) {
         PublicationId id = library.publishing()
                 .createPublic(TestLibrary.CURATOR, text)
                 .publication()
@@ -101,7 +101,7 @@ class AuthoritiesTest {
     }
 
     private PublicationId publish(String sourceId, String... themes) {
-        return publish(sourceId, TestLibrary.report(sourceId, "About " + sourceId, "mexico", themes));
+        return publish(TestLibrary.report(sourceId, "About " + sourceId, "mexico", themes));
     }
 
     private List<String> values(PublicationId id, Element element) {
@@ -203,7 +203,7 @@ class AuthoritiesTest {
         assertThat(kept.like()).isEqualTo("thesis");
         DublinCore text =
                 TestLibrary.report("a", "A").with(Element.TYPE, List.of(Statement.of(Element.TYPE, "master-thesis")));
-        assertThat(told(publish("a", text))).contains("Climate mobility").contains(thesis.coar());
+        assertThat(told(publish(text))).contains("Climate mobility").contains(thesis.coar());
         PublicationType none =
                 authorities.typeLike("no-type", new PublicationType("none", Labels.same("None"), "", "", "", ""));
         assertThat(refusals(() -> authorities.add(EVE, HERE, Authority.TYPES, none)))
@@ -335,7 +335,7 @@ class AuthoritiesTest {
                                         null,
                                         Map.of(Qualifier.KIND, "organization", Qualifier.ID, "https://ror.org/0a")),
                                 Statement.of(Element.PUBLISHER, "Instituto Uno Más")));
-        PublicationId id = publish("a", text);
+        PublicationId id = publish(text);
         authorities.retire(EVE, HERE, Authority.ORGANIZATIONS, "uno", "dos", 1);
         changing.run();
         assertThat(values(id, Element.PUBLISHER)).containsExactly("Instituto Dos", "Instituto Uno Más");
