@@ -6,9 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.acervo.access.AuditEntry;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -82,6 +88,29 @@ class ShelvesTest {
         SitePage page = new SitePage("themes/migration-data");
         site.write(page, 0, new Labels("**Data**", "", "", ""), List.of(), new AuditEntry.Source("ana", "::1"));
         assertThat(theme("lang=es")).contains("<strong>Data</strong>", "Datos sobre migración");
+    }
+
+    @Test
+    void theNextPageShowsTheOthers() {
+        for (int i = 1; i <= 21; i++) {
+            publish(TestLibrary.report("r-" + i, "Report number " + i + "."));
+        }
+        String first = theme("lang=en");
+        Matcher next =
+                Pattern.compile("migration-data\\?([^\"]*after=[^\"]*)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = theme(next.group(1).replace("&amp;", "&"));
+        Set<String> all = new HashSet<>(titles(first));
+        assertThat(all).hasSize(20);
+        assertThat(titles(second)).hasSize(1).doesNotContainAnyElementsOf(all);
+    }
+
+    private static Set<String> titles(String page) {
+        return Pattern.compile("Report number \\d+\\.")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
