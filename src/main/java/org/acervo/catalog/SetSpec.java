@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetSpec(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+(:[A-Za-z0-9\\-_.!~*'()]+)*");
+    private static final String MARKS = "-_.!~*'()";
 
     /** The families of sets, each a set of its own. */
     public enum Family {
@@ -44,14 +43,28 @@ public record SetSpec(String value) {
     }
 
     public SetSpec {
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException("No setSpec: " + value);
         }
     }
 
+    /** Parts of letters, digits and marks with colons between them; a pattern would take a tenth of the time of ListSets. */
+    private static boolean hasForm(String text) {
+        boolean inPart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letter && MARKS.indexOf(c) < 0 && !(c == ':' && inPart)) {
+                return false;
+            }
+            inPart = c != ':';
+        }
+        return inPart;
+    }
+
     /** Reads a setSpec; empty where the text cannot be one. */
     public static Optional<SetSpec> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new SetSpec(text)) : Optional.empty();
+        return hasForm(text) ? Optional.of(new SetSpec(text)) : Optional.empty();
     }
 
     /** The family that the set is of, or null. */
