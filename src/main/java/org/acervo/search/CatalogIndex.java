@@ -156,6 +156,11 @@ final class CatalogIndex implements Closeable {
         return new Term(Fields.ID, id.toString());
     }
 
+    /** Whether anything can still be put: whatever goes wrong within Lucene closes it for ever. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** Lets searches see everything that was put and removed. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();

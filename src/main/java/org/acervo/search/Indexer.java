@@ -140,7 +140,7 @@ public class Indexer implements AutoCloseable {
 
     private CatalogIndex opened() throws IOException {
         CatalogIndex known = folder.index();
-        if (known != null && !broken) {
+        if (known != null && !broken && known.isOpen()) {
             return known;
         }
         if (known != null) {
