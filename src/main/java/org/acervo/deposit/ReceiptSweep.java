@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -19,7 +18,7 @@ class ReceiptSweep {
 
     private static final Logger LOG = Logger.getLogger(ReceiptSweep.class.getName());
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     @Inject

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextParserProcess implements AutoCloseable {
 
+    /** Whoever waits for an answer comes first: documents are read with what the processors have left. */
+    private static final List<String> GENTLY =
+            Files.isExecutable(Path.of("/usr/bin/nice")) ? List.of("/usr/bin/nice", "-n", "19") : List.of();
+
     /** How long the process may go on after it should have ended by itself. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -116,7 +120,8 @@ final class TextParserProcess implements AutoCloseable {
     private Process start() throws IOException {
         clear();
         Files.createDirectories(scratch);
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(GENTLY);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory,
                 "-XX:+UseSerialGC",

@@ -1,5 +1,6 @@
 package org.acervo.persistence;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -8,7 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import org.acervo.catalog.Disseminations;
@@ -30,19 +31,18 @@ class PersistenceBeans {
     @Inject
     private ReadPool pool;
 
-    @Inject
+    @Resource
     private UserTransaction transaction;
+
+    @Resource
+    private TransactionSynchronizationRegistry registry;
 
     private Connections connections() {
         return new Connections(pool.dataSource(), () -> entities.unwrap(Connection.class));
     }
 
     private boolean isInTransaction() {
-        try {
-            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-        } catch (SystemException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     @Produces

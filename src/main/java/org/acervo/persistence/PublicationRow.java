@@ -9,6 +9,7 @@ import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
+import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.State;
 import org.acervo.format.PublicationJson;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,12 @@ class PublicationRow {
 
     int version() {
         return version;
+    }
+
+    boolean hasKey(@Nullable SourceKey key) {
+        return key == null
+                ? sourceId == null
+                : key.sourceId().equals(sourceId) && key.mission().equals(mission);
     }
 
     long number() {

@@ -163,10 +163,10 @@ final class PublicationTables implements Publications {
     private void refuseTakenKeys(List<Change> changes) {
         Map<SourceKey, PublicationId> wanted = new HashMap<>();
         for (Change change : changes) {
-            change.publication()
-                    .metadata()
-                    .sourceKey()
-                    .ifPresent(key -> wanted.put(key, change.publication().id()));
+            Publication publication = change.publication();
+            if (publication.version() == 1 || !keepsKey(publication)) {
+                publication.metadata().sourceKey().ifPresent(key -> wanted.put(key, publication.id()));
+            }
         }
         Map<SourceKey, Publication> taken = findBySource(wanted.keySet());
         List<Finding> findings = new ArrayList<>();
@@ -179,6 +179,13 @@ final class PublicationTables implements Publications {
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
+    }
+
+    /** Whoever changes a publication has locked it, so that its row is known and asks the database nothing. */
+    private boolean keepsKey(Publication publication) {
+        PublicationRow row =
+                entities.current().find(PublicationRow.class, publication.id().value());
+        return row != null && row.hasKey(publication.metadata().sourceKey().orElse(null));
     }
 
     @Override

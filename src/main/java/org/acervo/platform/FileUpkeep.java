@@ -1,6 +1,5 @@
 package org.acervo.platform;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ class FileUpkeep {
 
     private static final Logger LOG = Logger.getLogger(FileUpkeep.class.getName());
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     @Inject

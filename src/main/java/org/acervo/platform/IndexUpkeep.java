@@ -1,7 +1,6 @@
 package org.acervo.platform;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -17,7 +16,7 @@ import org.acervo.search.Indexer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for changes that the search index does not have yet, each second. */
+/** Looks for changes that the search index does not have yet, nearly each second. */
 @ApplicationScoped
 class IndexUpkeep {
 
@@ -26,7 +25,9 @@ class IndexUpkeep {
     /** After the start of everything else, the schema among it. */
     private static final int LATE = 5_000;
 
-    @Resource
+    private static final int PAUSE = 900;
+
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     @Inject
@@ -39,7 +40,7 @@ class IndexUpkeep {
     private @Nullable String failing;
 
     void start(@Observes @Priority(LATE) @Initialized(ApplicationScoped.class) Object started) {
-        looking = executor.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        looking = executor.scheduleWithFixedDelay(this::look, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
         metrics.gauge("acervo_index_lag", indexer::behind);
         metrics.gauge("acervo_index_catching_up", () -> indexer.isCatchingUp() ? 1 : 0);
     }

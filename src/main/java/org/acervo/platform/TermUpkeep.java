@@ -41,7 +41,7 @@ class TermUpkeep {
     /** So long after an edit a change may come to its end that had begun before it. */
     private static final Duration AFTERWARDS = Duration.ofMinutes(10);
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService schedule;
 
     @Resource

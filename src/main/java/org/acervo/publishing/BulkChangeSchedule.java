@@ -1,7 +1,6 @@
 package org.acervo.publishing;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -31,7 +30,7 @@ class BulkChangeSchedule {
     /** After the start of everything else, the schema among it. */
     private static final int LATE = 5_000;
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService schedule;
 
     @Inject

@@ -156,7 +156,7 @@ final class CatalogIndex implements Closeable {
         return new Term(Fields.ID, id.toString());
     }
 
-    /** Whether anything can still be put: whatever goes wrong within Lucene closes it for ever. */
+    /** Whether anything can still be put. */
     boolean isOpen() {
         return writer.isOpen();
     }

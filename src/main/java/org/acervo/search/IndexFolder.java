@@ -47,6 +47,12 @@ final class IndexFolder {
         return index;
     }
 
+    /** Whether nothing can be put any more: whatever is thrown within Lucene while it writes closes the index for ever. */
+    boolean isLost() {
+        CatalogIndex known = index;
+        return known != null && !known.isOpen();
+    }
+
     /** The number of the last change that was in the index at its last commit. */
     long number() {
         return Long.parseLong(notes.getOrDefault("number", "0"));

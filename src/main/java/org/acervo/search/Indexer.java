@@ -32,9 +32,6 @@ public class Indexer implements AutoCloseable {
     /** While it follows an import, that is; otherwise each look ends with one. Small segments slow it down. */
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
 
-    /** How long somebody who wants to see what was just saved waits for another's work. */
-    private static final long PATIENCE_MILLIS = 2_000;
-
     private final IndexFolder folder;
     private final Publications publications;
     private final EntryWriter entries;
@@ -98,10 +95,10 @@ public class Indexer implements AutoCloseable {
         }
     }
 
-    /** The same, where that takes no long time; gives whether it was done. */
-    boolean lookShortly() {
+    /** The same, where nothing else is done for longer than the caller has patience; gives whether it was done. */
+    boolean lookShortly(Duration patience) {
         try {
-            if (catchingUp || !working.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (catchingUp || !working.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
         } catch (InterruptedException interrupted) {
@@ -135,16 +132,20 @@ public class Indexer implements AutoCloseable {
         } catch (IOException | UncheckedIOException | AlreadyClosedException | IllegalArgumentException unusable) {
             LOG.log(Level.WARNING, "The index is thrown away and made anew", unusable);
             discard();
+        } finally {
+            if (folder.isLost()) {
+                discard();
+            }
         }
     }
 
     private CatalogIndex opened() throws IOException {
-        CatalogIndex known = folder.index();
-        if (known != null && !broken && known.isOpen()) {
-            return known;
-        }
-        if (known != null) {
+        if (broken || folder.isLost()) {
             discard();
+        }
+        CatalogIndex known = folder.index();
+        if (known != null) {
+            return known;
         }
         CatalogIndex open = folder.open();
         number = folder.number();

@@ -1,6 +1,7 @@
 package org.acervo.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Rule;
+import org.acervo.catalog.StorageUnavailable;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Vocabularies;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds publications in the index. Thread-safe. Nothing that is typed makes any of this fail. */
 public class Searching {
+
+    private static final Logger LOG = Logger.getLogger(Searching.class.getName());
+
+    /** How long somebody who works on texts waits for what was just saved. */
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
+
+    /** How long somebody waits who will act on all that is found. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** So many values of a facet are told. */
     private static final int MOST_VALUES = 300;
@@ -42,9 +54,12 @@ public class Searching {
         this.facets = new FacetValues(vocabularies);
     }
 
-    /** A page of hits, with counts. */
+    /** A page of hits, with counts. Those who work on texts find what they have just saved. */
     public Found find(Search search) {
         long start = System.nanoTime();
+        if (search.viewer().works()) {
+            freshen();
+        }
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
         Found found = read(searcher -> find(searcher, search, built), nothing(search, built));
         return new Found(
@@ -59,6 +74,14 @@ public class Searching {
                 found.hindrances(),
                 indexer.isCatchingUp(),
                 (System.nanoTime() - start) / 1e6);
+    }
+
+    private void freshen() {
+        try {
+            indexer.lookShortly(AT_ONCE);
+        } catch (StorageUnavailable away) {
+            LOG.log(Level.FINE, "What is found is as old as the last look", away);
+        }
     }
 
     /** What an index answers that cannot be read now. */
@@ -250,6 +273,6 @@ public class Searching {
      * @throws org.acervo.catalog.StorageUnavailable where the database does not answer
      */
     public boolean refresh() {
-        return indexer.lookShortly();
+        return indexer.lookShortly(PATIENCE);
     }
 }

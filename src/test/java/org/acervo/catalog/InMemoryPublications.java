@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Publications in memory. A transaction that fails leaves what was there before. Used by one thread at a time. */
-public final class InMemoryPublications implements Publications, Transactions {
+public class InMemoryPublications implements Publications, Transactions {
 
     private record Contents(
             TreeMap<PublicationId, Publication> publications,

@@ -2,14 +2,18 @@ package org.acervo.search;
 
 import static org.acervo.search.SearchHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
@@ -168,5 +172,36 @@ class IndexerTest {
             found += bytes.contains(text) ? 1 : 0;
         }
         return found;
+    }
+
+    /** What fails within Lucene, a class that cannot be loaded among it, closes the index; nobody may take it for empty. */
+    @Test
+    void anIndexThatAFaultHasClosedIsCatchingUpAndMadeAnew() {
+        house.close();
+        AtomicBoolean fails = new AtomicBoolean();
+        house = new SearchHouse(temporary.resolve("faulty"), new InMemoryPublications() {
+            @Override
+            public Since since(long after, int limit) {
+                if (fails.getAndSet(false)) {
+                    closeUnderneath();
+                    throw new IllegalStateException("zip file closed");
+                }
+                return super.since(after, limit);
+            }
+        });
+        house.publish(text("Only report", "en"));
+        assertThat(total()).isEqualTo(1);
+        fails.set(true);
+        assertThatThrownBy(house.indexer::look).hasMessage("zip file closed");
+        assertThat(house.searching.find(house.search("report")).catchingUp()).isTrue();
+        assertThat(total()).isEqualTo(1);
+    }
+
+    private void closeUnderneath() {
+        try {
+            house.indexer.index().orElseThrow().close();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 }

@@ -164,7 +164,7 @@ final class BulkRunner {
                     }
                 }
             } finally {
-                lanes.await();
+                lanes.close();
             }
             lanes.rethrow();
             if (!stopped) {

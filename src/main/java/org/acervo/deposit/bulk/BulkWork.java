@@ -39,7 +39,7 @@ class BulkWork implements Runnable {
     /** After the start of everything else, the schema among it. */
     private static final int LATE = 5_000;
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService schedule;
 
     @Resource

@@ -29,7 +29,7 @@ class SenderSchedule {
     /** After the start of everything else, the schema among it. */
     private static final int LATE = 5_000;
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService schedule;
 
     @Resource

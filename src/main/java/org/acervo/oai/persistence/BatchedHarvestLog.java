@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ class BatchedHarvestLog implements HarvestLog {
     @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
-    @Resource
+    @Inject
     @SuppressWarnings("NullAway.Init")
     private ManagedScheduledExecutorService executor;
 

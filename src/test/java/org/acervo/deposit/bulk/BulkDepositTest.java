@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.acervo.access.Caller;
@@ -40,6 +42,7 @@ import org.acervo.catalog.Statement;
 import org.acervo.deposit.bulk.BulkJob.Then;
 import org.acervo.files.InMemoryFiles;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,7 @@ class BulkDepositTest {
     Path data;
 
     private final InMemoryPublications publications = new InMemoryPublications();
+    private final ExecutorService lanes = Executors.newSingleThreadExecutor();
     private BulkHouse house;
 
     @BeforeEach
@@ -65,7 +69,12 @@ class BulkDepositTest {
                 new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
                 publications,
                 new InMemoryFiles(publications, Clock.systemUTC()),
-                Runnable::run);
+                lanes);
+    }
+
+    @AfterEach
+    void endLanes() {
+        lanes.shutdown();
     }
 
     private Publication publication(String sourceId) {

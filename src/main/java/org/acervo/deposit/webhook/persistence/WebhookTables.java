@@ -32,10 +32,12 @@ final class WebhookTables implements Webhooks {
             + " d.last_attempt, d.last_status, d.last_error from webhook_delivery d";
 
     /** One look at the table of webhooks, and nothing more where a mission has none. */
+    private static final String WAITING = "select id from webhook where active"
+            + " and (mission is null or mission = ?) and (events = '' or find_in_set(?, events))";
+
     private static final String QUEUE = "insert into webhook_delivery (webhook, publication, version, state, action,"
             + " mission, actor, on_behalf_of, at, status, attempts, since, next_attempt)"
-            + " select id, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ? from webhook where active"
-            + " and (mission is null or mission = ?) and (events = '' or find_in_set(?, events))";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)";
 
     private static final String LEASE = "select w.id from webhook w where w.active and w.leased_until <= ?"
             + " and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.status = 'PENDING'"
@@ -104,22 +106,28 @@ final class WebhookTables implements Webhooks {
         sql.execute("delete from webhook_delivery where webhook = ?", id);
     }
 
+    /** Whoever changes a publication holds up everybody else here: without a webhook nothing is written. */
     @Override
     public void queue(Notice notice, Instant now) {
-        sql.execute(
-                QUEUE,
-                notice.publication().value(),
-                notice.version(),
-                notice.state().name(),
-                notice.action().name(),
+        for (long webhook : sql.query(
+                WAITING,
+                row -> row.getLong(1),
                 notice.mission(),
-                cut(notice.actor(), LONGEST_ACTOR),
-                notice.onBehalfOf(),
-                notice.at(),
-                now,
-                now,
-                notice.mission(),
-                notice.action().name());
+                notice.action().name())) {
+            sql.execute(
+                    QUEUE,
+                    webhook,
+                    notice.publication().value(),
+                    notice.version(),
+                    notice.state().name(),
+                    notice.action().name(),
+                    notice.mission(),
+                    cut(notice.actor(), LONGEST_ACTOR),
+                    notice.onBehalfOf(),
+                    notice.at(),
+                    now,
+                    now);
+        }
     }
 
     @Override
