@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,11 +18,13 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the search of a running repository: {@code java it/bench/Search.java URL RECORDS.jsonl [rounds]}.
+ * With {@code ACERVO_ADMIN_PASSWORD} in its environment it signs in as {@code admin} and measures the suggestions too.
  *
  * <p>The mix has 200 searches: half of two words, a quarter of one word and a filter, 15 in a hundred a phrase or a field,
  * 10 in a hundred nothing or a word that most records have. Words and phrases come from the titles of the records, so that
  * each finds something. The time in the service is what the server says in {@code Server-Timing}; the whole is until the
- * last byte of the page. One client, one request at a time, after two rounds that are not counted.
+ * last byte of the page. One client, one request at a time, after two rounds that are not counted. Suggestions are asked for
+ * as somebody types: the first two, three and four letters of two hundred words.
  */
 public final class Search {
     private static final Pattern TITLE = Pattern.compile("\"title\":\\[?\\{\"value\":\"([^\"\\\\]+)\"");
@@ -30,7 +33,10 @@ public final class Search {
         "theme=migration-data", "country=MX", "type=report", "language=es", "mission=mexico", "from=2018&to=2021"
     };
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Pattern SEAL = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private final List<String> titles = new ArrayList<>();
     private final Random random = new Random(7);
@@ -46,7 +52,13 @@ public final class Search {
         }
         Search search = new Search(arguments[0]);
         search.read(Path.of(arguments[1]));
-        search.measure(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5);
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        search.measure(rounds);
+        String password = System.getenv("ACERVO_ADMIN_PASSWORD");
+        if (password != null) {
+            search.signIn(password);
+            search.suggest(rounds);
+        }
     }
 
     private void read(Path records) throws IOException {
@@ -131,6 +143,54 @@ public final class Search {
         }
         service.add(Double.valueOf(timing.group(1)));
         whole.add(millis);
+    }
+
+    private void signIn(String password) throws IOException, InterruptedException {
+        URI login = URI.create(base + "/console/login");
+        Matcher seal = SEAL.matcher(client.send(
+                        HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString())
+                .body());
+        if (!seal.find()) {
+            throw new IOException(login + " has no form");
+        }
+        String form = "name=admin&to=&password=" + encoded(password) + "&token=" + encoded(seal.group(1));
+        int status = client.send(
+                        HttpRequest.newBuilder(login)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+        if (status != 303) {
+            throw new IOException("Signing in answers " + status);
+        }
+    }
+
+    private void suggest(int rounds) throws IOException, InterruptedException {
+        List<String> typed = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String word = word();
+            for (int letters = 2; letters <= 4; letters++) {
+                typed.add(word.substring(0, letters));
+            }
+        }
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < rounds + 2; i++) {
+            for (String each : typed) {
+                URI address = URI.create(base + "/console/search/suggest?q=" + encoded(each));
+                long begin = System.nanoTime();
+                int status = client.send(
+                                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
+                if (status != 200) {
+                    throw new IOException(address + " answers " + status);
+                }
+                if (i >= 2) {
+                    times.add((System.nanoTime() - begin) / 1e6);
+                }
+            }
+        }
+        print("suggestions, to the last byte", times);
     }
 
     private static void print(String what, List<Double> times) {

@@ -5,8 +5,8 @@ base=${1:?base URL}; count=${2:-2000}; clients=4
 highest=$(curl -fsS "$base/search?sort=changed&size=1" | grep -o 'publications/[0-9]*' | head -1 | cut -d/ -f2)
 words=(migration remesas "trata+de+personas" mobility "labour+migration" retorno refuge Guatemala encuesta 2019)
 
-addresses() { # of a kind, one a line
-  for ((i = 0; i < count; i++)); do
+addresses() { # of a kind, so many, one a line
+  for ((i = 0; i < $2; i++)); do
     case $1 in
       home) echo "$base/?lang=en" ;;
       search) echo "$base/search?lang=en&q=${words[RANDOM % ${#words[@]}]}" ;;
@@ -17,10 +17,10 @@ addresses() { # of a kind, one a line
 
 printf '%-8s %9s %9s %9s %7s\n' page "p50 ms" "p99 ms" "a second" errors
 for kind in home search landing; do
-  addresses "$kind" | head -200 | xargs -P "$clients" -n 50 curl -s -o /dev/null > /dev/null # warm-up, not counted
+  addresses "$kind" "$count" | xargs -P "$clients" -n 50 curl -s -o /dev/null > /dev/null # warm-up, not counted
   begin=$(date +%s%N)
   # each curl keeps its connection for all the addresses it is given
-  addresses "$kind" | xargs -P "$clients" -n 100 sh -c 'for u; do printf "url = \"%s\"\noutput = /dev/null\n" "$u"; done |
+  addresses "$kind" "$count" | xargs -P "$clients" -n 100 sh -c 'for u; do printf "url = \"%s\"\noutput = /dev/null\n" "$u"; done |
     curl -s -K - -w "%{time_starttransfer} %{http_code}\n"' _ > "/tmp/pages-$kind.$$"
   end=$(date +%s%N)
   sort -n "/tmp/pages-$kind.$$" | awk -v kind="$kind" -v millis="$(((end - begin) / 1000000))" '

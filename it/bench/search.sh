@@ -10,6 +10,7 @@ name=search
 
 java it/bench/Records.java "$count" "$work/records.jsonl" >&2
 
+export ACERVO_ADMIN_PASSWORD=${ACERVO_ADMIN_PASSWORD:-only-for-measuring}
 serve
 say "import"
 java -jar "$product" import "$work/records.jsonl" >"$work/import.log" 2>&1
@@ -17,6 +18,7 @@ say "reindex"
 begin=$(date +%s%N)
 java -jar "$product" reindex >"$work/reindex.log" 2>&1
 millis=$((($(date +%s%N) - begin) / 1000000))
+if [[ -n ${BENCH_PAGES:-} ]]; then it/bench/pages.sh "$url" "$BENCH_PAGES" | tee "$work/pages.txt" >&2; fi
 
 measure() {
   echo "$count records, $(nproc) processors, load average $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -1,6 +1,5 @@
 package org.acervo.catalog;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -38,8 +37,7 @@ public record Payload(byte[] deflated, byte[] plain, int length, int crc) {
 
     private static final int STORED = STORED_HEADER + 1 + FLUSH.length;
 
-    private static final ThreadLocal<Deflater> DEFLATER =
-            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+    private static final ThreadLocal<Compressor> COMPRESSOR = ThreadLocal.withInitial(Compressor::new);
     private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
 
     /** A payload of which only the compressed bytes are at hand. */
@@ -77,17 +75,27 @@ public record Payload(byte[] deflated, byte[] plain, int length, int crc) {
     }
 
     private static byte[] deflated(byte[] bytes) {
-        Deflater deflater = DEFLATER.get();
-        deflater.reset();
-        deflater.setInput(bytes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        byte[] buffer = new byte[4096];
-        int n;
-        do {
-            n = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-            out.write(buffer, 0, n);
-        } while (n == buffer.length);
-        return out.toByteArray();
+        return COMPRESSOR.get().deflated(bytes);
+    }
+
+    /** What a thread uses again and again. */
+    private static final class Compressor {
+
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        private byte[] out = new byte[16_384];
+
+        byte[] deflated(byte[] bytes) {
+            deflater.reset();
+            deflater.setInput(bytes);
+            int size = 0;
+            while (true) {
+                size += deflater.deflate(out, size, out.length - size, Deflater.SYNC_FLUSH);
+                if (size < out.length) {
+                    return Arrays.copyOf(out, size);
+                }
+                out = Arrays.copyOf(out, 2 * out.length);
+            }
+        }
     }
 
     /** The bytes as they were given. */

@@ -2,6 +2,7 @@ package org.acervo.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlWriter {
 
-    private final StringBuilder out = new StringBuilder(4096);
+    /** The most bytes that one UTF-16 unit becomes in UTF-8. */
+    private static final int LONGEST = 3;
+
+    /** UTF-8 from the beginning: a detour by strings takes half as long again. */
+    private byte[] out = new byte[4096];
+
+    private int size;
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
 
     /** Opens an element; its name has the prefix that a namespace attribute declares. */
     public XmlWriter start(String name) {
         closeTag();
-        out.append('<').append(name);
+        put("<");
+        put(name);
         open.push(name);
         inTag = true;
         return this;
@@ -30,9 +38,11 @@ public final class XmlWriter {
             throw new IllegalStateException("No start tag is open for " + name);
         }
         if (value != null) {
-            out.append(' ').append(name).append("=\"");
+            put(" ");
+            put(name);
+            put("=\"");
             escape(value, true);
-            out.append('"');
+            put("\"");
         }
         return this;
     }
@@ -48,10 +58,12 @@ public final class XmlWriter {
     public XmlWriter end() {
         String name = open.pop();
         if (inTag) {
-            out.append("/>");
+            put("/>");
             inTag = false;
         } else {
-            out.append("</").append(name).append('>');
+            put("</");
+            put(name);
+            put(">");
         }
         return this;
     }
@@ -66,56 +78,103 @@ public final class XmlWriter {
         return element(name, text, null);
     }
 
-    /** The fragment in UTF-8. */
+    /**
+     * The fragment in UTF-8.
+     *
+     * @throws IllegalStateException where an element is still open
+     */
     public byte[] toBytes() {
-        return toString().getBytes(StandardCharsets.UTF_8);
+        requireWhole();
+        return Arrays.copyOf(out, size);
     }
 
     /** @throws IllegalStateException where an element is still open */
     @Override
     public String toString() {
+        requireWhole();
+        return new String(out, 0, size, StandardCharsets.UTF_8);
+    }
+
+    private void requireWhole() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("Still open: " + open);
         }
-        return out.toString();
     }
 
     private void closeTag() {
         if (inTag) {
-            out.append('>');
+            put(">");
             inTag = false;
         }
     }
 
-    private void escape(String text, boolean attribute) {
-        int written = 0;
+    /** Markup and the like: nothing in it is escaped. */
+    private void put(String text) {
+        requireRoom(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isPlain(c)) {
-                continue;
+            if (c < 0x80) {
+                out[size++] = (byte) c;
+            } else {
+                encode(text, i);
             }
-            out.append(text.substring(written, i)); // quicker than append with a range
-            written = i + 1;
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> out.append("&#13;");
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> {
-                    if (isAllowed(text, i)) {
-                        out.append(c);
+        }
+    }
+
+    private void escape(String text, boolean attribute) {
+        requireRoom(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && isPlain(c)) {
+                out[size++] = (byte) c;
+            } else if (isPlain(c)) {
+                encode(text, i);
+            } else {
+                switch (c) {
+                    case '&' -> put("&amp;");
+                    case '<' -> put("&lt;");
+                    case '>' -> put("&gt;");
+                    case '"' -> put(attribute ? "&quot;" : "\"");
+                    case '\r' -> put("&#13;");
+                    case '\n' -> put(attribute ? "&#10;" : "\n");
+                    case '\t' -> put(attribute ? "&#9;" : "\t");
+                    default -> {
+                        if (isAllowed(text, i)) {
+                            encode(text, i);
+                        }
                     }
                 }
+                requireRoom(text.length() - i);
             }
         }
-        if (written == 0) {
-            out.append(text);
-        } else {
-            out.append(text.substring(written));
+    }
+
+    private void requireRoom(int units) {
+        int needed = size + LONGEST * units;
+        if (needed > out.length) {
+            out = Arrays.copyOf(out, Math.max(needed, 2 * out.length));
         }
+    }
+
+    /** Puts what is not ASCII (RFC 3629 section 3): a surrogate pair when its second half comes. */
+    private void encode(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return;
+        }
+        int point = Character.isLowSurrogate(c) ? Character.toCodePoint(text.charAt(i - 1), c) : c;
+        if (point < 0x800) {
+            out[size++] = (byte) (0xC0 | point >> 6);
+        } else {
+            if (point < 0x10000) {
+                out[size++] = (byte) (0xE0 | point >> 12);
+            } else {
+                out[size++] = (byte) (0xF0 | point >> 18);
+                out[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+            }
+            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+        }
+        out[size++] = (byte) (0x80 | point & 0x3F);
     }
 
     /** Whether XML 1.0 allows every character of the text, so that nothing of it is left out. */

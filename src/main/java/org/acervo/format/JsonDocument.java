@@ -52,14 +52,10 @@ public final class JsonDocument {
     private static int depth(String text) {
         int depth = 0;
         int deepest = 0;
-        boolean inString = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (inString) {
-                i += c == '\\' ? 1 : 0;
-                inString = c != '"';
-            } else if (c == '"') {
-                inString = true;
+            if (c == '"') {
+                i = endOfString(text, i);
             } else if (c == '{' || c == '[') {
                 deepest = Math.max(deepest, ++depth);
             } else if (c == '}' || c == ']') {
@@ -67,5 +63,22 @@ public final class JsonDocument {
             }
         }
         return deepest;
+    }
+
+    /** The place of the quotation mark that ends a string, or the end of the text: nearly all of a text is in strings. */
+    private static int endOfString(String text, int begin) {
+        int end = begin;
+        do {
+            end = text.indexOf('"', end + 1);
+        } while (end >= 0 && isEscaped(text, begin, end));
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isEscaped(String text, int begin, int mark) {
+        int backslashes = mark - 1;
+        while (backslashes > begin && text.charAt(backslashes) == '\\') {
+            backslashes--;
+        }
+        return (mark - 1 - backslashes) % 2 == 1;
     }
 }

@@ -1,6 +1,6 @@
 package org.acervo.oai;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acervo.catalog.Repository;
@@ -36,13 +36,12 @@ public final class Fragments {
      * @param about what {@link #about} gave
      */
     public static byte[] record(byte[] header, byte[] metadata, byte[] about) {
-        ByteArrayOutputStream out =
-                new ByteArrayOutputStream(header.length + metadata.length + about.length + METADATA.length);
-        out.writeBytes(header);
-        out.writeBytes(METADATA);
-        out.writeBytes(metadata);
-        out.writeBytes(about);
-        return out.toByteArray();
+        return ByteBuffer.allocate(header.length + METADATA.length + metadata.length + about.length)
+                .put(header)
+                .put(METADATA)
+                .put(metadata)
+                .put(about)
+                .array();
     }
 
     /** What is behind the metadata of each live record: the licence of the metadata, which is not that of the document. */

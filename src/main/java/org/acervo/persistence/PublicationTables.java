@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,11 @@ import java.util.TreeSet;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
-import org.acervo.catalog.Finding;
 import org.acervo.catalog.Listing;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
-import org.acervo.catalog.Refused;
 import org.acervo.catalog.Relation;
-import org.acervo.catalog.Rule;
 import org.acervo.catalog.Series;
 import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.StaleVersion;
@@ -42,6 +38,7 @@ final class PublicationTables implements Publications {
     private final PublicationList list;
     private final PublicationChanges changes;
     private final LookupTables lookups;
+    private final SourceKeys keys;
 
     PublicationTables(Entities entities, Connections connections) {
         this.entities = entities;
@@ -51,6 +48,7 @@ final class PublicationTables implements Publications {
         this.list = new PublicationList(entities);
         this.changes = new PublicationChanges(entities, connections);
         this.lookups = new LookupTables(connections);
+        this.keys = new SourceKeys(entities, reader);
     }
 
     @Override
@@ -121,7 +119,7 @@ final class PublicationTables implements Publications {
 
     @Override
     public void save(List<Change> changes, Tick tick) {
-        refuseTakenKeys(changes);
+        keys.refuseTaken(changes);
         List<@Nullable Object[]> publications = new ArrayList<>();
         List<@Nullable Object[]> events = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -158,34 +156,6 @@ final class PublicationTables implements Publications {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
         row.set(publication, number);
-    }
-
-    private void refuseTakenKeys(List<Change> changes) {
-        Map<SourceKey, PublicationId> wanted = new HashMap<>();
-        for (Change change : changes) {
-            Publication publication = change.publication();
-            if (publication.version() == 1 || !keepsKey(publication)) {
-                publication.metadata().sourceKey().ifPresent(key -> wanted.put(key, publication.id()));
-            }
-        }
-        Map<SourceKey, Publication> taken = findBySource(wanted.keySet());
-        List<Finding> findings = new ArrayList<>();
-        taken.forEach((key, owner) -> {
-            PublicationId id = owner.id();
-            if (!id.equals(wanted.get(key))) {
-                findings.add(Finding.of(Rule.SOURCE_ID_TAKEN, "/sourceId", key.sourceId(), id.toString()));
-            }
-        });
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
-    }
-
-    /** Whoever changes a publication has locked it, so that its row is known and asks the database nothing. */
-    private boolean keepsKey(Publication publication) {
-        PublicationRow row =
-                entities.current().find(PublicationRow.class, publication.id().value());
-        return row != null && row.hasKey(publication.metadata().sourceKey().orElse(null));
     }
 
     @Override

@@ -25,6 +25,9 @@ final class Likeness {
     private static final int READ = 20_000;
     private static final int LARGEST_SHARE = 20;
 
+    /** In a large library a word of so many publications tells little, and takes the longer to look up. */
+    private static final int MOST_PUBLICATIONS = 1_000;
+
     private Likeness() {}
 
     /** The document of a publication that fulfils criteria, or -1. */
@@ -51,7 +54,8 @@ final class Likeness {
                 like.setMinDocFreq(2);
                 like.setMinWordLen(SHORTEST);
                 like.setMaxQueryTerms(MOST_TERMS);
-                like.setMaxDocFreqPct(LARGEST_SHARE);
+                like.setMaxDocFreq(
+                        Math.min(MOST_PUBLICATIONS, searcher.getIndexReader().numDocs() * LARGEST_SHARE / 100));
                 String text = each.substring(end + 1, Math.min(each.length(), end + 1 + READ));
                 query.add(like.like(Fields.TEXT, new StringReader(text)), Occur.SHOULD);
             }
