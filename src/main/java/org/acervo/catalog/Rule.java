@@ -155,6 +155,8 @@ public enum Rule {
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),
     NO_FILE_OR_LINK(Finding.Severity.WARNING),
+    /** What a withdrawn publication was replaced by is not here: readers see it as text. */
+    UNKNOWN_SUCCESSOR(Finding.Severity.WARNING),
     REPEATED_VALUE(Finding.Severity.WARNING),
     DUPLICATE_CONTENT(Finding.Severity.WARNING),
     NAME_UNLIKE_CONTENT(Finding.Severity.WARNING);

@@ -2,10 +2,13 @@ package org.acervo.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.DublinCore;
+import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Finding;
@@ -178,11 +181,23 @@ public class Publishing {
     public Saved withdraw(Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
         String why = Checker.reason(reason);
         String successor = Checker.replacedBy(replacedBy);
-        return step(actor, id, version, Action.WITHDRAWN, new Why(why, Map.of()), current -> {
+        Saved saved = step(actor, id, version, Action.WITHDRAWN, new Why(why, Map.of()), current -> {
             requireState(current.state(), State.PUBLISHED);
             Instant now = clock.instant();
             return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(why, now, successor), now);
         });
+        if (successor == null || isKnown(saved.publication(), successor)) {
+            return saved;
+        }
+        List<Finding> findings = new ArrayList<>(saved.findings());
+        findings.add(Finding.of(Rule.UNKNOWN_SUCCESSOR, "/replacedBy", successor));
+        return new Saved(saved.publication(), findings);
+    }
+
+    private boolean isKnown(Publication publication, String target) {
+        String mission = publication.metadata().value(Element.MISSION);
+        return Surroundings.isUrl(target)
+                || !publications.resolve(mission, Set.of(target)).isEmpty();
     }
 
     /** Makes a withdrawn publication public again. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.acervo.catalog.PublicationId;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,6 +21,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Proposes titles while somebody types: by the beginnings of words, which are terms of the index. */
 final class Suggesting {
@@ -27,6 +31,9 @@ final class Suggesting {
     private static final int MOST = 200;
 
     private static final int MOST_WORDS = 8;
+
+    /** So many titles are read for each that is proposed: several may be the same, or fit in another language only. */
+    private static final int READ_FOR_EACH = 4;
 
     private Suggesting() {}
 
@@ -46,13 +53,13 @@ final class Suggesting {
             query.add(new TermQuery(new Term(Fields.BEGINNING, term)), Occur.FILTER);
         }
         query.add(new CriteriaQuery(criteria), Occur.FILTER);
-        First first = new First();
+        First first = new First(beginnings.get(0));
         // one after the other: a few documents are enough, and the rest is never looked at
         new IndexSearcher(searcher.getIndexReader()).search(query.build(), first);
         Map<String, Suggestion> titles = new LinkedHashMap<>();
         StoredFields stored = searcher.storedFields();
-        for (int document : first.documents) {
-            add(titles, stored.document(document, Set.of(Fields.ORDER, Fields.SHOWN_TITLE)), beginnings, words);
+        for (Candidate each : first.best(READ_FOR_EACH * limit)) {
+            add(titles, stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)), beginnings, words);
         }
         return titles.values().stream()
                 .sorted(Comparator.comparing(
@@ -96,24 +103,48 @@ final class Suggesting {
         return runs;
     }
 
+    /**
+     * A document whose title may be proposed; to read one takes long.
+     *
+     * @param begins whether its first title begins with what was typed first
+     * @param length of the key of that title
+     */
+    private record Candidate(int document, boolean begins, int length) {}
+
     /** The first documents, no more than are wanted. */
     private static final class First extends SimpleCollector {
 
-        private final List<Integer> documents = new ArrayList<>();
+        private final BytesRef beginning;
+        private final List<Candidate> candidates = new ArrayList<>();
+        private SortedSetDocValues keys = DocValues.emptySortedSet();
         private int base;
 
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) {
-            base = segment.docBase;
-            if (documents.size() >= MOST) {
-                throw new CollectionTerminatedException();
-            }
+        First(String beginning) {
+            this.beginning = new BytesRef(beginning);
+        }
+
+        List<Candidate> best(int most) {
+            return candidates.stream()
+                    .sorted(Comparator.comparing((Candidate each) -> !each.begins())
+                            .thenComparingInt(Candidate::length))
+                    .limit(most)
+                    .toList();
         }
 
         @Override
-        public void collect(int document) {
-            documents.add(base + document);
-            if (documents.size() >= MOST) {
+        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+            base = segment.docBase;
+            if (candidates.size() >= MOST) {
+                throw new CollectionTerminatedException();
+            }
+            keys = DocValues.getSortedSet(segment.reader(), Fields.TITLE_KEY);
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            BytesRef key = keys.advanceExact(document) ? keys.lookupOrd(keys.nextOrd()) : new BytesRef();
+            candidates.add(new Candidate(base + document, StringHelper.startsWith(key, beginning), key.length));
+            if (candidates.size() >= MOST) {
                 throw new CollectionTerminatedException();
             }
         }

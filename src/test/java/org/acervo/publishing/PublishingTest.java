@@ -145,6 +145,28 @@ class PublishingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        mx-2,                         false
+        https://example.org/better,   false
+        mx-3,                         true
+        999,                          true
+        the second edition,           true
+        """)
+    void aSuccessorThatIsNotHereIsKeptWithAWarning(String successor, boolean warned) {
+        PublicationId id = server.published(TEXT);
+        server.published(report("mx-2", "Better"));
+        Publishing.Saved saved = publishing.withdraw(CURATOR, id, 2, "outdated", successor);
+        assertThat(saved.publication().withdrawal())
+                .extracting(Publication.Withdrawal::replacedBy)
+                .isEqualTo(successor);
+        assertThat(saved.findings().stream()
+                        .filter(each -> each.rule() == Rule.UNKNOWN_SUCCESSOR)
+                        .map(Finding::given)
+                        .toList())
+                .isEqualTo(warned ? List.of(successor) : List.of());
+    }
+
     @Test
     void theWorldSeesTheOldTextUntilTheRevisionIsPublished() {
         PublicationId id = server.published(TEXT);
