@@ -25,6 +25,10 @@ class IndexUpkeep {
     /** After the start of everything else, the schema among it. */
     private static final int LATE = 5_000;
 
+    /**
+     * In milliseconds. The first look waits as long: at the end of a deployment the container closes the archives of the
+     * application's classes, and a class that is loaded at that moment cannot be found.
+     */
     private static final int PAUSE = 900;
 
     @Inject

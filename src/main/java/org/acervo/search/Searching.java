@@ -33,7 +33,7 @@ public class Searching {
     private static final Logger LOG = Logger.getLogger(Searching.class.getName());
 
     /** How long somebody who works on texts waits for what was just saved. */
-    private static final Duration AT_ONCE = Duration.ofMillis(300);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     /** How long somebody waits who will act on all that is found. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -77,6 +77,9 @@ public class Searching {
     }
 
     private void freshen() {
+        if (indexer.behind() > EntryWriter.PAGE) {
+            return; // it follows an import, and nobody could wait for its end
+        }
         try {
             indexer.lookShortly(AT_ONCE);
         } catch (StorageUnavailable away) {
