@@ -130,6 +130,15 @@ class ArchitectureTest {
     static final ArchRule STATIC_FIELDS_ARE_FINAL =
             fields().that().areStatic().should().beFinal();
 
+    /** The container's own has a single thread, on which long work holds up all other. */
+    @ArchTest
+    static final ArchRule BACKGROUND_WORK_TAKES_THE_SCHEDULE_OF_THE_APPLICATION = fields().that()
+            .haveRawType("jakarta.enterprise.concurrent.ManagedScheduledExecutorService")
+            .and()
+            .areNotDeclaredIn("org.acervo.platform.Schedule")
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject");
+
     @ArchTest
     static final ArchRule RESOURCES_HOLD_NO_TRANSACTION = noClasses()
             .that()
