@@ -2,7 +2,6 @@ package org.acervo.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlWriter {
 
-    /** The most bytes that one UTF-16 unit becomes in UTF-8. */
-    private static final int LONGEST = 3;
-
-    /** UTF-8 from the beginning: a detour by strings takes half as long again. */
-    private byte[] out = new byte[4096];
-
-    private int size;
+    private final StringBuilder out = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
 
     /** Opens an element; its name has the prefix that a namespace attribute declares. */
     public XmlWriter start(String name) {
         closeTag();
-        put("<");
-        put(name);
+        out.append('<').append(name);
         open.push(name);
         inTag = true;
         return this;
@@ -38,11 +30,9 @@ public final class XmlWriter {
             throw new IllegalStateException("No start tag is open for " + name);
         }
         if (value != null) {
-            put(" ");
-            put(name);
-            put("=\"");
+            out.append(' ').append(name).append("=\"");
             escape(value, true);
-            put("\"");
+            out.append('"');
         }
         return this;
     }
@@ -58,12 +48,10 @@ public final class XmlWriter {
     public XmlWriter end() {
         String name = open.pop();
         if (inTag) {
-            put("/>");
+            out.append("/>");
             inTag = false;
         } else {
-            put("</");
-            put(name);
-            put(">");
+            out.append("</").append(name).append('>');
         }
         return this;
     }
@@ -78,103 +66,56 @@ public final class XmlWriter {
         return element(name, text, null);
     }
 
-    /**
-     * The fragment in UTF-8.
-     *
-     * @throws IllegalStateException where an element is still open
-     */
+    /** The fragment in UTF-8. */
     public byte[] toBytes() {
-        requireWhole();
-        return Arrays.copyOf(out, size);
+        return toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalStateException where an element is still open */
     @Override
     public String toString() {
-        requireWhole();
-        return new String(out, 0, size, StandardCharsets.UTF_8);
-    }
-
-    private void requireWhole() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("Still open: " + open);
         }
+        return out.toString();
     }
 
     private void closeTag() {
         if (inTag) {
-            put(">");
+            out.append('>');
             inTag = false;
         }
     }
 
-    /** Markup and the like: nothing in it is escaped. */
-    private void put(String text) {
-        requireRoom(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                out[size++] = (byte) c;
-            } else {
-                encode(text, i);
-            }
-        }
-    }
-
     private void escape(String text, boolean attribute) {
-        requireRoom(text.length());
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80 && isPlain(c)) {
-                out[size++] = (byte) c;
-            } else if (isPlain(c)) {
-                encode(text, i);
-            } else {
-                switch (c) {
-                    case '&' -> put("&amp;");
-                    case '<' -> put("&lt;");
-                    case '>' -> put("&gt;");
-                    case '"' -> put(attribute ? "&quot;" : "\"");
-                    case '\r' -> put("&#13;");
-                    case '\n' -> put(attribute ? "&#10;" : "\n");
-                    case '\t' -> put(attribute ? "&#9;" : "\t");
-                    default -> {
-                        if (isAllowed(text, i)) {
-                            encode(text, i);
-                        }
+            if (isPlain(c)) {
+                continue;
+            }
+            out.append(text.substring(written, i)); // quicker than append with a range
+            written = i + 1;
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\r' -> out.append("&#13;");
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                default -> {
+                    if (isAllowed(text, i)) {
+                        out.append(c);
                     }
                 }
-                requireRoom(text.length() - i);
             }
         }
-    }
-
-    private void requireRoom(int units) {
-        int needed = size + LONGEST * units;
-        if (needed > out.length) {
-            out = Arrays.copyOf(out, Math.max(needed, 2 * out.length));
-        }
-    }
-
-    /** Puts what is not ASCII (RFC 3629 section 3): a surrogate pair when its second half comes. */
-    private void encode(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return;
-        }
-        int point = Character.isLowSurrogate(c) ? Character.toCodePoint(text.charAt(i - 1), c) : c;
-        if (point < 0x800) {
-            out[size++] = (byte) (0xC0 | point >> 6);
+        if (written == 0) {
+            out.append(text);
         } else {
-            if (point < 0x10000) {
-                out[size++] = (byte) (0xE0 | point >> 12);
-            } else {
-                out[size++] = (byte) (0xF0 | point >> 18);
-                out[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-            }
-            out[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+            out.append(text.substring(written));
         }
-        out[size++] = (byte) (0x80 | point & 0x3F);
     }
 
     /** Whether XML 1.0 allows every character of the text, so that nothing of it is left out. */
