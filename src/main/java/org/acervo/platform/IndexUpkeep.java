@@ -16,7 +16,7 @@ import org.acervo.search.Indexer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for changes that the search index does not have yet, nearly each second. */
+/** Looks for changes that the search index does not have yet, so that all is found within a second. */
 @ApplicationScoped
 class IndexUpkeep {
 
@@ -29,7 +29,7 @@ class IndexUpkeep {
      * In milliseconds. The first look waits as long: at the end of a deployment the container closes the archives of the
      * application's classes, and a class that is loaded at that moment cannot be found.
      */
-    private static final int PAUSE = 900;
+    private static final int PAUSE = 700;
 
     @Inject
     private ManagedScheduledExecutorService executor;

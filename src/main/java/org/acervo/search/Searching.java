@@ -57,9 +57,7 @@ public class Searching {
     /** A page of hits, with counts. Those who work on texts find what they have just saved. */
     public Found find(Search search) {
         long start = System.nanoTime();
-        if (search.viewer().works()) {
-            freshen();
-        }
+        freshen(search.viewer());
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
         Found found = read(searcher -> find(searcher, search, built), nothing(search, built));
         return new Found(
@@ -76,9 +74,9 @@ public class Searching {
                 (System.nanoTime() - start) / 1e6);
     }
 
-    private void freshen() {
-        if (indexer.behind() > EntryWriter.PAGE) {
-            return; // it follows an import, and nobody could wait for its end
+    private void freshen(Viewer viewer) {
+        if (!viewer.works() || indexer.behind() > EntryWriter.PAGE) {
+            return; // where it follows an import, nobody could wait for its end
         }
         try {
             indexer.lookShortly(AT_ONCE);
@@ -256,6 +254,7 @@ public class Searching {
      * @throws IllegalStateException where there is no index now: what is incomplete would be taken for all
      */
     public Stream<PublicationId> ids(Search search) {
+        freshen(search.viewer());
         @Nullable CatalogIndex index = indexer.index().orElse(null);
         if (index == null || indexer.isCatchingUp()) {
             throw new IllegalStateException("The index is catching up");
