@@ -10,14 +10,16 @@ addresses() { # of a kind, so many, one a line
     case $1 in
       home) echo "$base/?lang=en" ;;
       search) echo "$base/search?lang=en&q=${words[RANDOM % ${#words[@]}]}" ;;
+      fresh) # hardly ever the same twice
+        echo "$base/search?lang=en&q=${words[RANDOM % ${#words[@]}]}&from=$((1980 + RANDOM % 20))&to=$((2000 + RANDOM % 25))" ;;
       landing) echo "$base/publications/$((1 + (RANDOM * 32768 + RANDOM) % highest))?lang=en" ;;
     esac
   done
 }
 
 printf '%-8s %9s %9s %9s %7s\n' page "p50 ms" "p99 ms" "a second" errors
-for kind in home search landing; do
-  addresses "$kind" "$count" | xargs -P "$clients" -n 50 curl -s -o /dev/null > /dev/null # warm-up, not counted
+for kind in home search fresh landing; do
+  addresses "$kind" "$((4 * count))" | xargs -P "$clients" -n 50 curl -s -o /dev/null > /dev/null # not counted: the JVM is still compiling
   begin=$(date +%s%N)
   # each curl keeps its connection for all the addresses it is given
   addresses "$kind" "$count" | xargs -P "$clients" -n 100 sh -c 'for u; do printf "url = \"%s\"\noutput = /dev/null\n" "$u"; done |

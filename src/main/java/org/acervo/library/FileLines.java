@@ -12,6 +12,7 @@ import org.acervo.catalog.Item;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationFile.Standing;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Repository;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
@@ -36,37 +37,40 @@ record FileLines(PublicationFiles files, Repository repository, Clock clock) {
         return access(publication).opens(file, today());
     }
 
-    /** The kept files in their order, as formats render them. */
-    List<Item.File> items(Publication publication) {
-        return files.of(publication.id()).stream()
+    /** The kept files in their order. */
+    List<PublicationFile> kept(PublicationId id) {
+        return files.of(id).stream()
                 .map(HeldFile::file)
                 .filter(each -> each.standing() == Standing.KEPT)
+                .toList();
+    }
+
+    /** Files as formats render them. */
+    List<Item.File> items(Publication publication, List<PublicationFile> kept) {
+        return kept.stream()
                 .map(each -> Item.File.of(
                         each, repository.fileAddress(publication.id(), each.name()), access(publication), today()))
                 .toList();
     }
 
-    /** The kept files in their order. */
-    List<FileView> of(Publication publication, Reader reader) {
-        List<FileView> lines = new ArrayList<>();
-        for (HeldFile held : files.of(publication.id())) {
-            PublicationFile file = held.file();
-            if (file.standing() == Standing.KEPT) {
-                boolean open = isOpen(publication, file);
-                String address = repository.fileAddress(publication.id(), file.name());
-                lines.add(new FileView(
-                        file.name(),
-                        open
-                                ? reader.request().root()
-                                        + address.substring(repository.baseUrl().length() + 1)
-                                : null,
-                        facts(file, reader),
-                        file.description(),
-                        file.language(),
-                        open ? null : closed(publication, file, reader)));
-            }
-        }
-        return lines;
+    /** Files as the page lists them. */
+    List<FileView> lines(Publication publication, List<PublicationFile> kept, Reader reader) {
+        return kept.stream().map(each -> line(publication, each, reader)).toList();
+    }
+
+    private FileView line(Publication publication, PublicationFile file, Reader reader) {
+        boolean open = isOpen(publication, file);
+        String address = repository.fileAddress(publication.id(), file.name());
+        return new FileView(
+                file.name(),
+                open
+                        ? reader.request().root()
+                                + address.substring(repository.baseUrl().length() + 1)
+                        : null,
+                facts(file, reader),
+                file.description(),
+                file.language(),
+                open ? null : closed(publication, file, reader));
     }
 
     private static String facts(PublicationFile file, Reader reader) {

@@ -79,19 +79,30 @@ final class PublicationPages {
         this.schemaOrg = new SchemaOrg(repository, vocabularies);
     }
 
-    /** A published one as formats render it. */
-    Item item(Publication publication) {
+    /**
+     * A published one with all that is read for it.
+     *
+     * @param item as formats render it
+     * @param files those that are kept, in their order
+     */
+    record Whole(Publication publication, Item item, Relations.Around around, List<PublicationFile> files) {}
+
+    Whole whole(Publication publication) {
         Instant published = publication.published();
-        return new Item(
+        Relations.Around around = relations.around(publication.id());
+        List<PublicationFile> kept = files.kept(publication.id());
+        Item item = new Item(
                 publication.id(),
                 effective.apply(publication.metadata()),
-                relations.links(publication.id(), repository),
-                files.items(publication),
+                Relations.links(around, repository),
+                files.items(publication, kept),
                 LocalDate.ofInstant(published == null ? publication.created() : published, ZoneOffset.UTC));
+        return new Whole(publication, item, around, kept);
     }
 
-    /** A published one. */
-    PublicationView view(Publication publication, Item item, Reader reader) {
+    PublicationView view(Whole whole, Reader reader) {
+        Publication publication = whole.publication();
+        Item item = whole.item();
         DublinCore metadata = item.metadata();
         Facts facts = new Facts(reader, vocabularies, collections(reader));
         Cover cover = pictures.apply(List.of(publication)).get(publication.id());
@@ -102,14 +113,14 @@ final class PublicationPages {
                 reader.passages(metadata, Element.DESCRIPTION),
                 body(metadata, reader),
                 facts.values(metadata, Element.THEME),
-                files.of(publication, reader),
+                files.lines(publication, whole.files(), reader),
                 facts.values(metadata, Element.LINK),
-                relations.of(publication.id(), reader),
+                Relations.facts(whole.around(), reader),
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
                 formats(publication.id(), reader),
                 PublicationHead.of(item, reader, repository, cover != null, citation, schemaOrg),
-                reading(publication.id(), item, reader),
+                reading(whole, reader),
                 cover == null ? null : Pictures.view(cover, reader));
     }
 
@@ -123,15 +134,14 @@ final class PublicationPages {
                 .toList();
     }
 
-    private PublicationView.Reading reading(PublicationId id, Item item, Reader reader) {
+    private PublicationView.Reading reading(Whole whole, Reader reader) {
+        PublicationId id = whole.publication().id();
+        DublinCore metadata = whole.item().metadata();
         return new PublicationView.Reading(
-                rounds.around(id, item.metadata(), reader),
-                relations.translations(id, reader),
-                styles.of(item),
-                Sharing.links(
-                        repository.landingPage(id),
-                        reader.title(item.metadata()).text(),
-                        reader),
+                rounds.around(id, metadata, reader),
+                relations.translations(whole.around(), reader),
+                styles.of(whole.item()),
+                Sharing.links(repository.landingPage(id), reader.title(metadata).text(), reader),
                 similar.apply(id, reader));
     }
 

@@ -86,7 +86,7 @@ public class PublicationsResource {
     @Path("linkset")
     public Response linkSet(@PathParam("id") String id, @Context HttpServletRequest http, @Context Request request) {
         Publication publication = published(id);
-        Item item = pages.item(publication);
+        Item item = pages.whole(publication).item();
         byte[] body = signposts.set(item).toString().getBytes(StandardCharsets.UTF_8);
         Response.ResponseBuilder whole = Response.ok().header("Content-Type", Signposts.LINK_SET);
         return answer(whole, body, publication, http, request).build();
@@ -102,9 +102,10 @@ public class PublicationsResource {
                                     "tombstone", asked, reader -> pages.tombstone(publication, withdrawal, reader)))
                     .build();
         }
-        Item item = pages.item(publication);
-        String page = templates.fill("publication", asked, reader -> pages.view(publication, item, reader));
-        Response.ResponseBuilder whole = Pages.html(200, page).header("Link", Signposts.header(signposts.ofPage(item)));
+        PublicationPages.Whole shown = pages.whole(publication);
+        String page = templates.fill("publication", asked, reader -> pages.view(shown, reader));
+        Response.ResponseBuilder whole =
+                Pages.html(200, page).header("Link", Signposts.header(signposts.ofPage(shown.item())));
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         return Freshness.of(whole, body, modified(publication.id()), http.getHeader("If-None-Match"), request)
                 .build();
@@ -112,7 +113,7 @@ public class PublicationsResource {
 
     private Response.ResponseBuilder record(
             Representation form, Publication publication, HttpServletRequest http, Request request) {
-        byte[] body = records.write(form, pages.item(publication));
+        byte[] body = records.write(form, pages.whole(publication).item());
         List<Signpost> links = signposts.ofRecord(publication.id());
         Response.ResponseBuilder whole =
                 Response.ok().header("Content-Type", form.contentType()).header("Link", Signposts.header(links));

@@ -18,6 +18,7 @@ import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.vocabulary.Vocabularies;
+import org.jspecify.annotations.Nullable;
 
 /** What a publication relates to, and what relates to it, as far as the public may see it. */
 final class Relations {
@@ -33,67 +34,22 @@ final class Relations {
         this.vocabularies = vocabularies;
     }
 
-    /** One fact for each kind of relation. */
-    List<Fact> of(PublicationId id, Reader reader) {
-        Map<RelationType, Set<Object>> targets = targets(id);
-        Map<PublicationId, Publication> others = publications.findAll(targets.values().stream()
-                .flatMap(Set::stream)
-                .filter(PublicationId.class::isInstance)
-                .map(PublicationId.class::cast)
-                .toList());
-        List<Fact> facts = new ArrayList<>();
-        targets.forEach((type, ends) -> {
-            List<Value> values = ends.stream()
-                    .flatMap(end -> value(end, others, reader).stream())
-                    .toList();
-            if (!values.isEmpty()) {
-                facts.add(new Fact(reader.text("relation." + type.code()), values));
-            }
-        });
-        return facts;
+    /**
+     * What one publication has to do with others.
+     *
+     * @param targets by kind, ids of publications here and addresses elsewhere
+     * @param others those of the publications that there are, in any state
+     */
+    record Around(Map<RelationType, Set<Object>> targets, Map<PublicationId, Publication> others) {
+
+        private @Nullable Publication published(Object end) {
+            Publication other = end instanceof PublicationId id ? others.get(id) : null;
+            return other == null || other.state() != State.PUBLISHED ? null : other;
+        }
     }
 
-    /** The same text in other languages: the names of those, each with the way to its page. */
-    List<Value> translations(PublicationId id, Reader reader) {
-        Map<RelationType, Set<Object>> targets = targets(id);
-        List<PublicationId> ids = Stream.of(RelationType.HAS_TRANSLATION, RelationType.IS_TRANSLATION_OF)
-                .flatMap(type -> targets.getOrDefault(type, Set.of()).stream())
-                .filter(PublicationId.class::isInstance)
-                .map(PublicationId.class::cast)
-                .toList();
-        return publications.findAll(ids).values().stream()
-                .filter(each -> each.state() == State.PUBLISHED)
-                .flatMap(each -> each.metadata().values(Element.LANGUAGE).stream()
-                        .limit(1)
-                        .map(tag -> Value.linked(
-                                vocabularies.languages().label(tag, reader.language()),
-                                reader.request().to("publications/" + each.id()))))
-                .sorted(Comparator.comparing(Value::text))
-                .toList();
-    }
-
-    /** The same as programs read them: the addresses of what may be seen. */
-    List<Item.Link> links(PublicationId id, Repository repository) {
-        Map<RelationType, Set<Object>> targets = targets(id);
-        Map<PublicationId, State> states = publications.states(targets.values().stream()
-                .flatMap(Set::stream)
-                .filter(PublicationId.class::isInstance)
-                .map(PublicationId.class::cast)
-                .toList());
-        List<Item.Link> links = new ArrayList<>();
-        targets.forEach((type, ends) -> ends.forEach(end -> {
-            String elsewhere = Facts.http(end.toString());
-            if (end instanceof PublicationId other && states.get(other) == State.PUBLISHED) {
-                links.add(new Item.Link(type, repository.landingPage(other)));
-            } else if (elsewhere != null) {
-                links.add(new Item.Link(type, elsewhere));
-            }
-        }));
-        return links;
-    }
-
-    /** By kind, ids of publications here and addresses elsewhere. */
-    private Map<RelationType, Set<Object>> targets(PublicationId id) {
+    /** Reads what is around a publication. */
+    Around around(PublicationId id) {
         Map<RelationType, Set<Object>> targets = new EnumMap<>(RelationType.class);
         for (Relation relation : publications.relations(List.of(id))) {
             PublicationId resolved = relation.resolved();
@@ -104,7 +60,58 @@ final class Relations {
                 add(targets, relation.type().inverse(), relation.source());
             }
         }
-        return targets;
+        return new Around(
+                targets,
+                publications.findAll(targets.values().stream()
+                        .flatMap(Set::stream)
+                        .filter(PublicationId.class::isInstance)
+                        .map(PublicationId.class::cast)
+                        .toList()));
+    }
+
+    /** One fact for each kind of relation. */
+    static List<Fact> facts(Around around, Reader reader) {
+        List<Fact> facts = new ArrayList<>();
+        around.targets().forEach((type, ends) -> {
+            List<Value> values = ends.stream()
+                    .flatMap(end -> value(end, around, reader).stream())
+                    .toList();
+            if (!values.isEmpty()) {
+                facts.add(new Fact(reader.text("relation." + type.code()), values));
+            }
+        });
+        return facts;
+    }
+
+    /** The same text in other languages: the names of those, each with the way to its page. */
+    List<Value> translations(Around around, Reader reader) {
+        return Stream.of(RelationType.HAS_TRANSLATION, RelationType.IS_TRANSLATION_OF)
+                .flatMap(type -> around.targets().getOrDefault(type, Set.of()).stream())
+                .distinct()
+                .flatMap(end -> Stream.ofNullable(around.published(end)))
+                .flatMap(each -> each.metadata().values(Element.LANGUAGE).stream()
+                        .limit(1)
+                        .map(tag -> Value.linked(
+                                vocabularies.languages().label(tag, reader.language()),
+                                reader.request().to("publications/" + each.id()))))
+                .sorted(Comparator.comparing(Value::text))
+                .toList();
+    }
+
+    /** The same as programs read them: the addresses of what may be seen. */
+    static List<Item.Link> links(Around around, Repository repository) {
+        List<Item.Link> links = new ArrayList<>();
+        around.targets()
+                .forEach((type, ends) -> ends.forEach(end -> {
+                    Publication other = around.published(end);
+                    String elsewhere = Facts.http(end.toString());
+                    if (other != null) {
+                        links.add(new Item.Link(type, repository.landingPage(other.id())));
+                    } else if (elsewhere != null) {
+                        links.add(new Item.Link(type, elsewhere));
+                    }
+                }));
+        return links;
     }
 
     private static void add(Map<RelationType, Set<Object>> targets, RelationType type, Object end) {
@@ -114,10 +121,10 @@ final class Relations {
         }
     }
 
-    private static List<Value> value(Object end, Map<PublicationId, Publication> others, Reader reader) {
-        if (end instanceof PublicationId id) {
-            Publication other = others.get(id);
-            return other == null || other.state() != State.PUBLISHED ? List.of() : List.of(titled(other, reader));
+    private static List<Value> value(Object end, Around around, Reader reader) {
+        if (end instanceof PublicationId) {
+            Publication other = around.published(end);
+            return other == null ? List.of() : List.of(titled(other, reader));
         }
         String link = Facts.http(end.toString());
         return link == null ? List.of() : List.of(Value.linked(link, link));

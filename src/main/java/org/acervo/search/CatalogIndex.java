@@ -46,6 +46,9 @@ final class CatalogIndex implements Closeable {
     private final ConcurrentMergeScheduler merging;
     private final SearcherManager searchers;
 
+    /** Of one size, before they are merged: each word that is looked for is looked up in every segment. */
+    private static final int SEGMENTS = 5;
+
     private CatalogIndex(
             Directory folder, IndexWriter writer, ConcurrentMergeScheduler merging, SearcherManager searchers) {
         this.folder = folder;
@@ -97,6 +100,7 @@ final class CatalogIndex implements Closeable {
     private static IndexWriterConfig configuration() {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT);
+        merging.setSegmentsPerTier(SEGMENTS);
         // An erasure must reach every segment that still holds something deleted
         merging.setForceMergeDeletesPctAllowed(0);
         IndexWriterConfig configuration = new IndexWriterConfig(WordsAnalyzer.OTHER);

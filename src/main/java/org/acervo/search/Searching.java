@@ -23,7 +23,6 @@ import org.acervo.vocabulary.Vocabularies;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,8 @@ public class Searching {
     private final FacetValues facets;
     private final FilePassages passages;
     private final Counting.Remembered remembered = new Counting.Remembered();
+    private final FoundLately lately = new FoundLately();
+    private final TellingWords telling = new TellingWords();
 
     Searching(Indexer indexer, Thesaurus thesaurus, Vocabularies vocabularies, FilePassages passages) {
         this.indexer = indexer;
@@ -59,7 +60,9 @@ public class Searching {
         long start = System.nanoTime();
         freshen(search.viewer());
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
-        Found found = read(searcher -> find(searcher, search, built), nothing(search, built));
+        Found found = read(
+                searcher -> lately.get(searcher, search, built, () -> find(searcher, search, built)),
+                nothing(search, built));
         return new Found(
                 found.hits(),
                 found.next(),
@@ -210,21 +213,7 @@ public class Searching {
     /** Publications with much the same words, the likest first; empty where the viewer cannot find the one that is meant. */
     public List<Hit> similar(PublicationId id, InterfaceLanguage language, Viewer viewer, int limit) {
         Search search = Search.all(language, viewer).sized(limit);
-        return read(
-                searcher -> {
-                    Criteria criteria = Criteria.of(viewer);
-                    int document = Likeness.document(searcher, id, criteria);
-                    return document < 0
-                            ? List.of()
-                            : HitPage.read(
-                                            searcher,
-                                            new Ranking(search, false),
-                                            Likeness.of(searcher, document, id, criteria),
-                                            search,
-                                            new MatchNoDocsQuery())
-                                    .hits();
-                },
-                List.of());
+        return read(shared -> Likeness.similar(shared.getIndexReader(), id, search, telling), List.of());
     }
 
     /** Why a publication stands where it stands among the hits, the weightiest reason first; empty where it is no hit. */

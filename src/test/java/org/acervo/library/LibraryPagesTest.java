@@ -210,8 +210,7 @@ class LibraryPagesTest {
         PageRequest request = PageRequest.of("/publications/" + id, query, null);
         Publication.Withdrawal withdrawal = publication.withdrawal();
         return withdrawal == null
-                ? templates.fill(
-                        "publication", request, reader -> pages.view(publication, pages.item(publication), reader))
+                ? templates.fill("publication", request, reader -> pages.view(pages.whole(publication), reader))
                 : templates.fill("tombstone", request, reader -> pages.tombstone(publication, withdrawal, reader));
     }
 

@@ -253,11 +253,11 @@ class MachinesTest {
     void relationsInRecordsLeadOnlyToWhatIsPublic() {
         PublicationId whole = publish(TestLibrary.report("whole", "The whole"));
         publish(TestLibrary.relating(TestLibrary.report("part", "The part"), "isPartOf", "whole"));
-        assertThat(pages().item(found(whole)).relations())
+        assertThat(pages().whole(found(whole)).item().relations())
                 .containsExactly(new Item.Link(RelationType.HAS_PART, "https://library.example.org/publications/2"));
         Publication part = found(new PublicationId(2));
         library.publishing().withdraw(TestLibrary.CURATOR, part.id(), part.version(), "Wrong", null);
-        assertThat(pages().item(found(whole)).relations()).isEmpty();
+        assertThat(pages().whole(found(whole)).item().relations()).isEmpty();
     }
 
     @Test
@@ -343,7 +343,7 @@ class MachinesTest {
                 .fill(
                         "publication",
                         PageRequest.of("/publications/" + id, null, null),
-                        reader -> pages.view(publication, pages.item(publication), reader));
+                        reader -> pages.view(pages.whole(publication), reader));
     }
 
     private Publication found(PublicationId id) {

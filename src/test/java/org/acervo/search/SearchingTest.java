@@ -292,6 +292,39 @@ class SearchingTest {
     }
 
     @Test
+    void aWordThatWasRareIsToldApartAgainOnceTheIndexHasGrown() {
+        PublicationId a = house.publish(text("Ixtepec", "es")).id();
+        for (int i = 0; i < 9; i++) {
+            house.publish(text("Otra cosa " + i, "es"));
+        }
+        house.indexer.look();
+        assertThat(house.searching.similar(a, InterfaceLanguage.ES, Viewer.PUBLIC, 5))
+                .as("nobody else says the word")
+                .isEmpty();
+        PublicationId b = house.publish(text("Ixtepec", "es")).id();
+        house.indexer.look();
+        assertThat(house.searching.similar(a, InterfaceLanguage.ES, Viewer.PUBLIC, 5))
+                .extracting(Hit::id)
+                .containsExactly(b);
+    }
+
+    @Test
+    void aSearchThatWasJustMadeIsRememberedUntilTheIndexChanges() {
+        Publication report = house.publish(text("Tapachula", "en"));
+        Found first = house.find("tapachula");
+        assertThat(house.find("tapachula").hits()).isSameAs(first.hits());
+        assertThat(house.find(house.search("tapachula").sized(1)).hits()).isNotSameAs(first.hits());
+        assertThat(house.searching
+                        .find(Search.all(InterfaceLanguage.EN, new Viewer(true, Set.of("belize")))
+                                .withText("tapachula"))
+                        .total())
+                .as("somebody of another mission")
+                .isZero();
+        house.publish(text("Tapachula again", "en"));
+        assertThat(house.ids("tapachula")).hasSize(2).contains(report.id());
+    }
+
+    @Test
     void whatADocumentLacksForItsDiscoveryIsCounted() {
         Publication report = house.publish(text("Tapachula", "en"));
         house.publish(Statement.of(Element.TITLE, "Tapachula", "en"), Statement.of(Element.TYPE, "news"));
