@@ -252,6 +252,7 @@ final class Entries {
                     Fields.TITLE_KEY,
                     folded.length() > LONGEST_KEY ? folded.substring(0, LONGEST_KEY) : folded,
                     Store.NO));
+            entry.add(new NumericDocValuesField(Fields.TITLE_LENGTH, title.length()));
         }
     }
 

@@ -31,6 +31,8 @@ final class Fields {
     static final String BEGINNING = "beginning";
     /** The first title, to sort by. */
     static final String TITLE_KEY = "titlekey";
+    /** How long the first title is: of two, the shorter is proposed first. */
+    static final String TITLE_LENGTH = "titlelength";
     /** The day of issue as a number, 20210228. */
     static final String DATE = "date";
 

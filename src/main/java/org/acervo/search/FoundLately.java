@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoundLately {
 
-    /** So many pages of hits with their counts are remembered, of a large library each some 100 kB. */
-    private static final int MOST = 100;
+    /** So many pages of hits with their counts are remembered, each at most some 100 kB. */
+    private static final int MOST = 200;
 
     /** A search with what its text means now: vocabularies may change. */
     private record Key(Search search, Query matching, List<Finding> findings) {}

@@ -11,6 +11,7 @@ import org.acervo.catalog.PublicationId;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -22,7 +23,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** Proposes titles while somebody types: by the beginnings of words, which are terms of the index. */
 final class Suggesting {
@@ -59,6 +59,9 @@ final class Suggesting {
         Map<String, Suggestion> titles = new LinkedHashMap<>();
         StoredFields stored = searcher.storedFields();
         for (Candidate each : first.best(READ_FOR_EACH * limit)) {
+            if (titles.size() >= limit) {
+                break;
+            }
             add(titles, stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)), beginnings, words);
         }
         return titles.values().stream()
@@ -107,30 +110,36 @@ final class Suggesting {
      * A document whose title may be proposed; to read one takes long.
      *
      * @param begins whether its first title begins with what was typed first
-     * @param length of the key of that title
+     * @param length of that title
      */
-    private record Candidate(int document, boolean begins, int length) {}
+    private record Candidate(int document, boolean begins, long length) {}
 
     /** The first documents, no more than are wanted. */
     private static final class First extends SimpleCollector {
 
         private final BytesRef beginning;
+        private final BytesRef end;
         private final List<Candidate> candidates = new ArrayList<>();
         private SortedSetDocValues keys = DocValues.emptySortedSet();
+        private NumericDocValues lengths = DocValues.emptyNumeric();
+        private long first;
+        private long afterLast;
         private int base;
 
         First(String beginning) {
             this.beginning = new BytesRef(beginning);
+            this.end = new BytesRef(beginning + Character.toString(Character.MAX_CODE_POINT));
         }
 
         List<Candidate> best(int most) {
             return candidates.stream()
                     .sorted(Comparator.comparing((Candidate each) -> !each.begins())
-                            .thenComparingInt(Candidate::length))
+                            .thenComparingLong(Candidate::length))
                     .limit(most)
                     .toList();
         }
 
+        /** Keys are compared by their places in the order of all: to read one takes longer than to compare hundreds. */
         @Override
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
             base = segment.docBase;
@@ -138,12 +147,23 @@ final class Suggesting {
                 throw new CollectionTerminatedException();
             }
             keys = DocValues.getSortedSet(segment.reader(), Fields.TITLE_KEY);
+            lengths = DocValues.getNumeric(segment.reader(), Fields.TITLE_LENGTH);
+            first = place(beginning);
+            afterLast = place(end);
+        }
+
+        private long place(BytesRef key) throws IOException {
+            long found = keys.lookupTerm(key);
+            return found < 0 ? -1 - found : found;
         }
 
         @Override
         public void collect(int document) throws IOException {
-            BytesRef key = keys.advanceExact(document) ? keys.lookupOrd(keys.nextOrd()) : new BytesRef();
-            candidates.add(new Candidate(base + document, StringHelper.startsWith(key, beginning), key.length));
+            long place = keys.advanceExact(document) ? keys.nextOrd() : -1;
+            candidates.add(new Candidate(
+                    base + document,
+                    first <= place && place < afterLast,
+                    lengths.advanceExact(document) ? lengths.longValue() : 0));
             if (candidates.size() >= MOST) {
                 throw new CollectionTerminatedException();
             }
