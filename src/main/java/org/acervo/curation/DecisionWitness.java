@@ -19,8 +19,8 @@ class DecisionWitness implements Witness {
     public void saw(Publication after, Event event) {
         switch (event.action()) {
             case RETURNED, PUBLISHED, WITHDRAWN, REINSTATED -> {
-                queues.release(after.id());
                 if (after.version() > 1) {
+                    queues.release(after.id());
                     queues.decided(new Decision(after.id(), event.action(), event.actor(), event.at()));
                 }
             }

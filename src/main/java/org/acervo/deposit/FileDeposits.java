@@ -106,7 +106,7 @@ public final class FileDeposits {
     private void checkPlace(Wish wish, boolean begins) {
         Publication publication = changeable(wish.caller(), wish.publication());
         String name = staging.check(wish.incoming());
-        attachments.check(publication.id(), name, wish.incoming().length(), wish.placement(), begins);
+        attachments.check(publication, name, wish.incoming().length(), wish.placement(), begins);
     }
 
     /** Receives a content and puts it to the publication. */

@@ -15,7 +15,6 @@ import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.SetSpec;
 import org.acervo.catalog.Tick;
 import org.acervo.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what the world is told: the rows of a record move together to its new number. */
 final class DisseminationWriter {
@@ -29,7 +28,7 @@ final class DisseminationWriter {
                     + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
     private static final String DISSEMINATION = "insert into dissemination"
             + " (format, number, publication, datestamp, deleted, length, crc, payload, plain)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))";
 
     /** In this order: left to itself, the optimizer may read every payload there is to find those of a few records. */
     private static final String CURRENT = "select straight_join d.publication, f.prefix, d.length, d.crc, d.payload"
@@ -55,7 +54,7 @@ final class DisseminationWriter {
         }
         Instant datestamp = tick.datestamp();
         List<Object[]> records = new ArrayList<>();
-        List<@Nullable Object[]> payloads = new ArrayList<>();
+        List<Object[]> payloads = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
@@ -78,9 +77,8 @@ final class DisseminationWriter {
         }
     }
 
-    private static @Nullable Object[] row(
-            int format, long number, Dissemination each, Instant datestamp, Payload payload) {
-        return new @Nullable Object[] {
+    private static Object[] row(int format, long number, Dissemination each, Instant datestamp, Payload payload) {
+        return new Object[] {
             format,
             number,
             each.id().value(),
@@ -89,7 +87,7 @@ final class DisseminationWriter {
             payload.length(),
             payload.crc(),
             payload.joinable(),
-            payload.plain().length == 0 ? null : payload.plain()
+            payload.plain() // never null, so that all go in one statement
         };
     }
 
@@ -146,7 +144,7 @@ final class DisseminationWriter {
                 id);
         long number = (long) place.get(0)[0];
         Instant datestamp = (Instant) place.get(0)[1];
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         dissemination
                 .payloads()
                 .forEach((prefix, payload) ->
@@ -157,13 +155,7 @@ final class DisseminationWriter {
 
     Map<PublicationId, Dissemination> current(Sql sql, Collection<PublicationId> ids) {
         Object[] keys = ids.stream().map(PublicationId::value).toArray();
-        Map<Long, Map<String, Payload>> payloads = new HashMap<>();
-        sql.query(
-                CURRENT.formatted(Sql.marks(keys.length)),
-                row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                        .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
-                keys);
-        Map<PublicationId, Dissemination> current = new HashMap<>();
+        Map<PublicationId, Dissemination> records = new HashMap<>();
         sql.query(
                         "select publication, deleted, sets, fingerprint from record where publication in ("
                                 + Sql.marks(keys.length) + ")",
@@ -171,11 +163,26 @@ final class DisseminationWriter {
                                 new PublicationId(row.getLong(1)),
                                 row.getBoolean(2),
                                 split(row.getString(3)),
-                                payloads.getOrDefault(row.getLong(1), Map.of()),
+                                Map.of(),
                                 row.getLong(4)),
                         keys)
-                .forEach(each -> current.put(each.id(), each));
-        return current;
+                .forEach(each -> records.put(each.id(), each));
+        if (!records.isEmpty()) { // of most that are asked for nothing is kept yet
+            Map<Long, Map<String, Payload>> payloads = payloads(sql, keys);
+            records.replaceAll((id, each) -> new Dissemination(
+                    id, each.deleted(), each.sets(), payloads.getOrDefault(id.value(), Map.of()), each.fingerprint()));
+        }
+        return records;
+    }
+
+    private static Map<Long, Map<String, Payload>> payloads(Sql sql, Object[] keys) {
+        Map<Long, Map<String, Payload>> payloads = new HashMap<>();
+        sql.query(
+                CURRENT.formatted(Sql.marks(keys.length)),
+                row -> payloads.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                        .put(row.getString(2), new Payload(row.getBytes(5), row.getInt(3), row.getInt(4))),
+                keys);
+        return payloads;
     }
 
     private static String join(List<SetSpec> specs) {

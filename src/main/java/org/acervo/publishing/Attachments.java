@@ -81,12 +81,10 @@ public class Attachments {
      *
      * @param size in bytes, or -1
      * @param begins whether it is to come only now, and what else is on its way counts
-     * @throws UnknownPublication where there is no such publication
      * @throws Refused where it could not
      */
-    public void check(PublicationId id, String name, long size, Placement placement, boolean begins) {
-        Publication publication = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
-        FileSet set = holdings.of(id);
+    public void check(Publication publication, String name, long size, Placement placement, boolean begins) {
+        FileSet set = holdings.of(publication.id());
         requireRoom(publication, set, name, Math.max(0, size), placement, begins);
         placement.details().apply(said(set.working(name))).checked(languages);
     }

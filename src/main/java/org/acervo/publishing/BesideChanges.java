@@ -119,11 +119,12 @@ final class BesideChanges {
     private void keep(Publication current, boolean filesChanged, String actor, String reason) {
         boolean told = filesChanged && current.state() == State.PUBLISHED;
         List<Dissemination> moved = told ? rendered(current) : List.of();
+        FileSet set = holdings.of(current.id());
         Tick tick = disseminations.tick(1);
         publications.touch(current.id(), tick);
         disseminations.put(moved, tick);
         if (filesChanged) {
-            holdings.preserve(current, true, tick.number(0), actor, reason);
+            holdings.preserve(current, set, true, tick.number(0), actor, reason);
         }
     }
 

@@ -30,9 +30,9 @@ import org.acervo.catalog.UnknownPublication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one change of one publication through: it locks the publication and those whose records the change touches, in
- * the order of their ids, renders them from what it then reads, takes its place in the order of all changes last, and
- * commits. No two changes can both render from what the other is about to replace.
+ * Carries one change of one publication through: it locks the publication and then those whose records the change touches,
+ * renders them from what it then reads, takes its place in the order of all changes last, and commits. No two changes can
+ * both render from what the other is about to replace.
  */
 final class Changes {
 
@@ -81,25 +81,25 @@ final class Changes {
     Publication create(Publication first, Chronicle chronicle) {
         return transactions.run(() -> {
             Reach reach = reach(null, first);
-            publications.lock(reach.neighbours());
-            if (!reach(null, first).equals(reach)) {
-                throw new Transactions.Again("relations changed while " + first.id() + " was created");
+            if (!reach.neighbours().isEmpty()) {
+                publications.lock(reach.neighbours());
+                if (!reach(null, first).equals(reach)) {
+                    throw new Transactions.Again("relations changed while " + first.id() + " was created");
+                }
             }
             return keep(null, first, reach, chronicle);
         });
     }
 
     /**
-     * Changes a publication.
+     * Changes a publication. Its neighbours are known, and locked, once it is locked itself; few have any. Two that are
+     * each other's neighbours may so wait for each other, which the database ends, and one is made again.
      *
      * @throws UnknownPublication where there is none
      */
     Publication change(PublicationId id, Step step, Chronicle chronicle) {
         return transactions.run(() -> {
-            Publication seen = publications.find(id).orElseThrow(() -> new UnknownPublication(id));
-            Set<PublicationId> ids = new TreeSet<>(reach(seen, step.apply(seen)).neighbours());
-            ids.add(id);
-            Publication current = publications.lock(ids).get(id);
+            Publication current = publications.lock(List.of(id)).get(id);
             if (current == null) {
                 throw new UnknownPublication(id);
             }
@@ -108,8 +108,11 @@ final class Changes {
                 return current;
             }
             Reach reach = reach(current, next);
-            if (!ids.containsAll(reach.neighbours())) {
-                throw new Transactions.Again("relations changed while " + id + " waited for its lock");
+            if (!reach.neighbours().isEmpty()) {
+                publications.lock(reach.neighbours());
+                if (!reach(current, next).equals(reach)) {
+                    throw new Transactions.Again("relations changed while " + id + " waited for its neighbours");
+                }
             }
             return keep(current, next, reach, chronicle);
         });
@@ -137,10 +140,14 @@ final class Changes {
         });
     }
 
+    /** What others wait for begins with the tick, so that all that can be done before it is. */
     private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
         Event event = chronicle.of(before, after);
         boolean filesChanged = holdings.follow(before, event, after);
-        List<Dissemination> moved = news(render(after, reach));
+        FileSet files = before == null ? FileSet.NONE : holdings.of(after.id());
+        boolean isAlone = before == null && reach.neighbours().isEmpty();
+        List<Dissemination> moved = isAlone ? first(after, reach) : news(render(after, reach));
+        witness.saw(after, event);
         Tick tick = disseminations.tick(Math.max(1, moved.size()));
         refuseLateComers(before, after, reach);
         publications.save(
@@ -149,11 +156,11 @@ final class Changes {
         disseminations.put(moved, tick);
         holdings.preserve(
                 after,
+                files,
                 filesChanged,
                 tick.number(0),
                 event.actor(),
                 event.action().code());
-        witness.saw(after, event);
         return after;
     }
 
@@ -167,12 +174,8 @@ final class Changes {
         Map<PublicationId, Dissemination> known =
                 disseminations.current(rendered.stream().map(Dissemination::id).toList());
         return rendered.stream()
-                .filter(each -> isNews(each, known.get(each.id())))
+                .filter(each -> !known.containsKey(each.id()) || each.tellsMoreThan(known.get(each.id())))
                 .toList();
-    }
-
-    private static boolean isNews(Dissemination rendered, @Nullable Dissemination kept) {
-        return kept == null || rendered.tellsMoreThan(kept);
     }
 
     /** While the order of changes is held, nobody else can commit: what was missing when rendering must still be. */
@@ -189,6 +192,13 @@ final class Changes {
         if (answered || !awaiting(before, after).equals(reach.answered())) {
             throw new Transactions.Again("a relation of " + after.id() + " was answered meanwhile");
         }
+    }
+
+    /** A new publication that has nothing to do with others: nobody knows anything of it yet. */
+    private List<Dissemination> first(Publication first, Reach reach) {
+        return first.state() == State.PUBLISHED
+                ? render(List.of(first), holdings.none().with(first, reach.stated(), List.of()))
+                : List.of();
     }
 
     private List<Dissemination> render(Publication after, Reach reach) {

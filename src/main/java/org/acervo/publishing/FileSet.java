@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The files of one publication, as the public has them and as they are worked on. */
 record FileSet(List<HeldFile> all) {
 
+    static final FileSet NONE = new FileSet(List.of());
+
     FileSet {
         all = List.copyOf(all);
     }

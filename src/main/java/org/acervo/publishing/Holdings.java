@@ -52,6 +52,11 @@ final class Holdings {
         return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     }
 
+    /** What surrounds a publication that nobody knows yet. */
+    Surroundings none() {
+        return new Surroundings(List.of(), Map.of(), Map.of(), today());
+    }
+
     /** The kept files of publications, those without any being absent. */
     Map<PublicationId, List<PublicationFile>> kept(Collection<PublicationId> ids) {
         Map<PublicationId, List<PublicationFile>> kept = new HashMap<>();
@@ -132,15 +137,12 @@ final class Holdings {
     /**
      * Has a new public text, or other files, written to OCFL. A publication without files has nothing there.
      *
+     * @param set all files of the publication
      * @param filesChanged whether they did; else only a text that is public is written
      */
-    void preserve(Publication after, boolean filesChanged, long number, String actor, String reason) {
+    void preserve(Publication after, FileSet set, boolean filesChanged, long number, String actor, String reason) {
         boolean isPublic = after.state() == State.PUBLISHED;
-        if (!isPublic && !filesChanged) {
-            return;
-        }
-        FileSet set = of(after.id());
-        if (filesChanged || !set.kept().isEmpty()) {
+        if (filesChanged || isPublic && !set.kept().isEmpty()) {
             String document = isPublic ? document(after, set.kept()) : null;
             preservations.add(new Preservation(
                     number, after.id(), clock.instant(), actor, reason, set.contents(), document, false));

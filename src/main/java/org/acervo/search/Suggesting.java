@@ -56,13 +56,21 @@ final class Suggesting {
         First first = new First(beginnings.get(0));
         // one after the other: a few documents are enough, and the rest is never looked at
         new IndexSearcher(searcher.getIndexReader()).search(query.build(), first);
+        return titled(first.best(READ_FOR_EACH * limit), searcher.storedFields(), beginnings, words, limit);
+    }
+
+    private static List<Suggestion> titled(
+            List<Candidate> candidates, StoredFields stored, List<String> beginnings, Words words, int limit)
+            throws IOException {
         Map<String, Suggestion> titles = new LinkedHashMap<>();
-        StoredFields stored = searcher.storedFields();
-        for (Candidate each : first.best(READ_FOR_EACH * limit)) {
-            if (titles.size() >= limit) {
-                break;
+        for (Candidate each : candidates) {
+            if (titles.size() < limit) {
+                add(
+                        titles,
+                        stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)),
+                        beginnings,
+                        words);
             }
-            add(titles, stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)), beginnings, words);
         }
         return titles.values().stream()
                 .sorted(Comparator.comparing(

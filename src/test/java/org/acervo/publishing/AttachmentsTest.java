@@ -199,8 +199,10 @@ class AttachmentsTest {
         put(OFFICER, id, "a.pdf", 'a');
         Placement onlyNew = new Placement(before -> before, FileCondition.NOTHING, each -> false);
         refused(Rule.FILE_EXISTS, () -> attachments.attach(OFFICER, id, onlyNew, content("a.pdf", 'b')));
-        refused(Rule.FILE_EXISTS, () -> attachments.check(id, "a.pdf", 500, onlyNew, true));
-        attachments.check(id, "b.pdf", 500, onlyNew, true);
+        refused(
+                Rule.FILE_EXISTS,
+                () -> attachments.check(server.publications().find(id).orElseThrow(), "a.pdf", 500, onlyNew, true));
+        attachments.check(server.publications().find(id).orElseThrow(), "b.pdf", 500, onlyNew, true);
         assertThat(files(id)).containsExactly("a.pdf a kept");
     }
 
@@ -210,7 +212,14 @@ class AttachmentsTest {
         put(OFFICER, id, "a.pdf", 'a');
         put(OFFICER, id, "b.pdf", 'b');
         refused(Rule.QUOTA_EXCEEDED, () -> put(OFFICER, id, "c.pdf", 'c'));
-        refused(Rule.QUOTA_EXCEEDED, () -> attachments.check(id, "c.pdf", 1, Placement.of(FileDetails.NONE), true));
+        refused(
+                Rule.QUOTA_EXCEEDED,
+                () -> attachments.check(
+                        server.publications().find(id).orElseThrow(),
+                        "c.pdf",
+                        1,
+                        Placement.of(FileDetails.NONE),
+                        true));
         put(OFFICER, id, "b.pdf", 'c');
         attachments.remove(OFFICER, id, "a.pdf", FileCondition.WHATEVER);
         put(OFFICER, id, "c.pdf", 'd');
