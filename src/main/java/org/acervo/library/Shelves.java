@@ -29,6 +29,7 @@ import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Mission;
 import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
+import org.acervo.vocabulary.Vocabulary;
 
 /**
  * Makes the pages of thematic areas, missions and collections, of news, and the lists of them. Thread-safe.
@@ -58,25 +59,28 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
         }
     }
 
-    /** Something that has a page, with a sentence on it. */
-    private record Named(String code, Labels labels, Labels about) {}
+    /** Something that has a page, with a sentence on it; a retired one keeps its page, since publications lead there. */
+    private record Named(String code, Labels labels, Labels about, boolean retired) {}
 
     private List<Named> all(Kind kind, Reader reader) {
         return switch (kind) {
-            case THEMES -> named(vocabularies.themes().all(), theme -> theme.description());
+            case THEMES -> named(vocabularies.themes(), theme -> theme.description());
             case MISSIONS ->
                 named(
-                        vocabularies.missions().all(),
+                        vocabularies.missions(),
                         mission -> Labels.same(countries(mission, reader).stream()
                                 .map(Value::text)
                                 .collect(Collectors.joining(", "))));
-            case COLLECTIONS -> named(publications.collections(), collection -> collection.description());
+            case COLLECTIONS ->
+                publications.collections().stream()
+                        .map(each -> new Named(each.code(), each.labels(), each.description(), false))
+                        .toList();
         };
     }
 
-    private static <T extends Term> List<Named> named(List<T> terms, Function<T, Labels> about) {
-        return terms.stream()
-                .map(each -> new Named(each.code(), each.labels(), about.apply(each)))
+    private static <T extends Term> List<Named> named(Vocabulary<T> terms, Function<T, Labels> about) {
+        return terms.known().stream()
+                .map(each -> new Named(each.code(), each.labels(), about.apply(each), terms.isRetired(each.code())))
                 .toList();
     }
 
@@ -89,6 +93,7 @@ record Shelves(Publications publications, Searching searching, Vocabularies voca
                 reader.text("nav." + kind.path()),
                 found.catchingUp(),
                 all(kind, reader).stream()
+                        .filter(each -> !each.retired())
                         .map(each -> new ShelvesView.Shelf(
                                 each.labels().in(reader.language()),
                                 reader.shelf(kind.family, each.code()),

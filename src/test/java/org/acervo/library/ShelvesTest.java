@@ -38,6 +38,7 @@ import org.acervo.site.Site;
 import org.acervo.site.SitePage;
 import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Vocabularies;
+import org.acervo.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,20 @@ class ShelvesTest {
     }
 
     @Test
+    void aRetiredThemeLeavesTheListAndKeepsItsPageBecausePublicationsLeadThere() {
+        Vocabularies retired = VOCABULARIES.with(
+                new Vocabulary<>(VOCABULARIES.themes().known(), Map.of("migration-data", "")),
+                VOCABULARIES.types(),
+                VOCABULARIES.organizations(),
+                VOCABULARIES.languages());
+        Reader reader = new Reader(PageRequest.of("/themes/migration-data", null, null), retired);
+        Shelves shelves = shelves(house.searching(), retired);
+        assertThat(shelves.shelf(Kind.THEMES, "migration-data", reader)).isPresent();
+        assertThat(shelves.list(Kind.THEMES, reader).shelves()).isNotEmpty().noneMatch(each -> each.link()
+                .contains("migration-data"));
+    }
+
+    @Test
     void whatThereIsNotHasNoPage() {
         Reader reader = new Reader(PageRequest.of("/themes/none", null, null), VOCABULARIES);
         assertThat(shelves().shelf(Kind.THEMES, "none", reader)).isEmpty();
@@ -200,11 +215,15 @@ class ShelvesTest {
     }
 
     private Shelves shelves(Searching searching) {
+        return shelves(searching, VOCABULARIES);
+    }
+
+    private Shelves shelves(Searching searching, Vocabularies vocabularies) {
         return new Shelves(
                 publications,
                 searching,
-                VOCABULARIES,
-                new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
+                vocabularies,
+                new Cards(publications, vocabularies, text -> text, all -> Map.of()),
                 site);
     }
 
