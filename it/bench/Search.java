@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
  *
  * <p>The mix has 200 searches: half of two words, a quarter of one word and a filter, 15 in a hundred a phrase or a field,
  * 10 in a hundred nothing or a word that most records have. Words and phrases come from the titles of the records, so that
- * each finds something; each round has searches of its own, because the server remembers what it found. The time in the service is what the server says in {@code Server-Timing}; the whole is until the
- * last byte of the page. One client, one request at a time, after two rounds that are not counted. Suggestions are asked for
- * as somebody types: the first two, three and four letters of two hundred words.
+ * each finds something; each round has searches of its own, because the server remembers what it found. The time in the
+ * service is what the server says in {@code Server-Timing}; the whole is until the last byte of the page. One client, one
+ * request at a time, after two rounds that are not counted. Suggestions are asked for as somebody types: the first two,
+ * three and four letters of two hundred words.
  */
 public final class Search {
     private static final Pattern TITLE = Pattern.compile("\"title\":\\[?\\{\"value\":\"([^\"\\\\]+)\"");

@@ -22,6 +22,7 @@ import org.acervo.catalog.Publication.Withdrawal;
 import org.acervo.catalog.PublicationFile;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
@@ -83,18 +84,21 @@ final class PublicationPages {
      * A published one with all that is read for it.
      *
      * @param item as formats render it
+     * @param around what it relates to and what relates to it, by kind
      * @param files those that are kept, in their order
      */
-    record Whole(Publication publication, Item item, Relations.Around around, List<PublicationFile> files) {}
+    record Whole(
+            Publication publication, Item item, Map<RelationType, Set<Object>> around, List<PublicationFile> files) {}
 
+    /** Reads what belongs to a published one. */
     Whole whole(Publication publication) {
         Instant published = publication.published();
-        Relations.Around around = relations.around(publication.id());
+        Map<RelationType, Set<Object>> around = relations.around(publication.id());
         List<PublicationFile> kept = files.kept(publication.id());
         Item item = new Item(
                 publication.id(),
                 effective.apply(publication.metadata()),
-                Relations.links(around, repository),
+                relations.links(around, repository),
                 files.items(publication, kept),
                 LocalDate.ofInstant(published == null ? publication.created() : published, ZoneOffset.UTC));
         return new Whole(publication, item, around, kept);
@@ -106,6 +110,7 @@ final class PublicationPages {
         DublinCore metadata = item.metadata();
         Facts facts = new Facts(reader, vocabularies, collections(reader));
         Cover cover = pictures.apply(List.of(publication)).get(publication.id());
+        Map<PublicationId, Publication> neighbours = relations.published(whole.around());
         return new PublicationView(
                 reader.title(metadata),
                 otherTitles(metadata, reader),
@@ -115,12 +120,12 @@ final class PublicationPages {
                 facts.values(metadata, Element.THEME),
                 files.lines(publication, whole.files(), reader),
                 facts.values(metadata, Element.LINK),
-                Relations.facts(whole.around(), reader),
+                Relations.facts(whole.around(), neighbours, reader),
                 facts.of(metadata),
                 repository.oaiIdentifier(publication.id()),
                 formats(publication.id(), reader),
                 PublicationHead.of(item, reader, repository, cover != null, citation, schemaOrg),
-                reading(whole, reader),
+                reading(whole, neighbours, reader),
                 cover == null ? null : Pictures.view(cover, reader));
     }
 
@@ -134,12 +139,12 @@ final class PublicationPages {
                 .toList();
     }
 
-    private PublicationView.Reading reading(Whole whole, Reader reader) {
+    private PublicationView.Reading reading(Whole whole, Map<PublicationId, Publication> neighbours, Reader reader) {
         PublicationId id = whole.publication().id();
         DublinCore metadata = whole.item().metadata();
         return new PublicationView.Reading(
                 rounds.around(id, metadata, reader),
-                relations.translations(whole.around(), reader),
+                relations.translations(whole.around(), neighbours, reader),
                 styles.of(whole.item()),
                 Sharing.links(repository.landingPage(id), reader.title(metadata).text(), reader),
                 similar.apply(id, reader));

@@ -3,6 +3,7 @@ package org.acervo.library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.acervo.catalog.RelationType;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.State;
 import org.acervo.vocabulary.Vocabularies;
-import org.jspecify.annotations.Nullable;
 
 /** What a publication relates to, and what relates to it, as far as the public may see it. */
 final class Relations {
@@ -34,22 +34,8 @@ final class Relations {
         this.vocabularies = vocabularies;
     }
 
-    /**
-     * What one publication has to do with others.
-     *
-     * @param targets by kind, ids of publications here and addresses elsewhere
-     * @param others those of the publications that there are, in any state
-     */
-    record Around(Map<RelationType, Set<Object>> targets, Map<PublicationId, Publication> others) {
-
-        private @Nullable Publication published(Object end) {
-            Publication other = end instanceof PublicationId id ? others.get(id) : null;
-            return other == null || other.state() != State.PUBLISHED ? null : other;
-        }
-    }
-
-    /** Reads what is around a publication. */
-    Around around(PublicationId id) {
+    /** What is at the other ends of one publication's relations, by kind: ids here and addresses elsewhere. */
+    Map<RelationType, Set<Object>> around(PublicationId id) {
         Map<RelationType, Set<Object>> targets = new EnumMap<>(RelationType.class);
         for (Relation relation : publications.relations(List.of(id))) {
             PublicationId resolved = relation.resolved();
@@ -60,21 +46,31 @@ final class Relations {
                 add(targets, relation.type().inverse(), relation.source());
             }
         }
-        return new Around(
-                targets,
-                publications.findAll(targets.values().stream()
-                        .flatMap(Set::stream)
-                        .filter(PublicationId.class::isInstance)
-                        .map(PublicationId.class::cast)
-                        .toList()));
+        return targets;
+    }
+
+    /** Those of them that the public may see. */
+    Map<PublicationId, Publication> published(Map<RelationType, Set<Object>> around) {
+        Map<PublicationId, Publication> found = new HashMap<>(publications.findAll(ids(around)));
+        found.values().removeIf(each -> each.state() != State.PUBLISHED);
+        return found;
+    }
+
+    private static List<PublicationId> ids(Map<RelationType, Set<Object>> around) {
+        return around.values().stream()
+                .flatMap(Set::stream)
+                .filter(PublicationId.class::isInstance)
+                .map(PublicationId.class::cast)
+                .toList();
     }
 
     /** One fact for each kind of relation. */
-    static List<Fact> facts(Around around, Reader reader) {
+    static List<Fact> facts(
+            Map<RelationType, Set<Object>> around, Map<PublicationId, Publication> published, Reader reader) {
         List<Fact> facts = new ArrayList<>();
-        around.targets().forEach((type, ends) -> {
+        around.forEach((type, ends) -> {
             List<Value> values = ends.stream()
-                    .flatMap(end -> value(end, around, reader).stream())
+                    .flatMap(end -> value(end, published, reader).stream())
                     .toList();
             if (!values.isEmpty()) {
                 facts.add(new Fact(reader.text("relation." + type.code()), values));
@@ -84,11 +80,12 @@ final class Relations {
     }
 
     /** The same text in other languages: the names of those, each with the way to its page. */
-    List<Value> translations(Around around, Reader reader) {
+    List<Value> translations(
+            Map<RelationType, Set<Object>> around, Map<PublicationId, Publication> published, Reader reader) {
         return Stream.of(RelationType.HAS_TRANSLATION, RelationType.IS_TRANSLATION_OF)
-                .flatMap(type -> around.targets().getOrDefault(type, Set.of()).stream())
+                .flatMap(type -> around.getOrDefault(type, Set.of()).stream())
                 .distinct()
-                .flatMap(end -> Stream.ofNullable(around.published(end)))
+                .flatMap(end -> Stream.ofNullable(published.get(end)))
                 .flatMap(each -> each.metadata().values(Element.LANGUAGE).stream()
                         .limit(1)
                         .map(tag -> Value.linked(
@@ -99,18 +96,17 @@ final class Relations {
     }
 
     /** The same as programs read them: the addresses of what may be seen. */
-    static List<Item.Link> links(Around around, Repository repository) {
+    List<Item.Link> links(Map<RelationType, Set<Object>> around, Repository repository) {
+        Map<PublicationId, State> states = publications.states(ids(around));
         List<Item.Link> links = new ArrayList<>();
-        around.targets()
-                .forEach((type, ends) -> ends.forEach(end -> {
-                    Publication other = around.published(end);
-                    String elsewhere = Facts.http(end.toString());
-                    if (other != null) {
-                        links.add(new Item.Link(type, repository.landingPage(other.id())));
-                    } else if (elsewhere != null) {
-                        links.add(new Item.Link(type, elsewhere));
-                    }
-                }));
+        around.forEach((type, ends) -> ends.forEach(end -> {
+            String elsewhere = Facts.http(end.toString());
+            if (end instanceof PublicationId other && states.get(other) == State.PUBLISHED) {
+                links.add(new Item.Link(type, repository.landingPage(other)));
+            } else if (elsewhere != null) {
+                links.add(new Item.Link(type, elsewhere));
+            }
+        }));
         return links;
     }
 
@@ -121,9 +117,9 @@ final class Relations {
         }
     }
 
-    private static List<Value> value(Object end, Around around, Reader reader) {
-        if (end instanceof PublicationId) {
-            Publication other = around.published(end);
+    private static List<Value> value(Object end, Map<PublicationId, Publication> published, Reader reader) {
+        if (end instanceof PublicationId id) {
+            Publication other = published.get(id);
             return other == null ? List.of() : List.of(titled(other, reader));
         }
         String link = Facts.http(end.toString());

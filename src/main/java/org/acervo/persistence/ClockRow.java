@@ -27,9 +27,17 @@ final class ClockRow {
                         "insert into clock (id, number, datestamp) values (1, 0, utc_timestamp()) on duplicate key update"
                                 + " number = number + ?, datestamp = greatest(datestamp, utc_timestamp())"
                                 + " returning number, datestamp",
-                        row -> new Tick(row.getLong(1) - numbers + 1, Sql.instant(row, 2)),
+                        row -> tick(row.getLong(1), numbers, Sql.instant(row, 2)),
                         numbers)
                 .get(0);
+    }
+
+    /** Where the row is missing, as after a broken restoration, numbers must not begin again. */
+    private static Tick tick(long last, int numbers, Instant datestamp) {
+        if (last < numbers) {
+            throw new IllegalStateException("The row that puts changes in order is missing");
+        }
+        return new Tick(last - numbers + 1, datestamp);
     }
 
     Instant now() {

@@ -79,6 +79,7 @@ public class Attachments {
     /**
      * Looks at whether a file could be put to a publication, before its content comes.
      *
+     * @param publication as it was just read
      * @param size in bytes, or -1
      * @param begins whether it is to come only now, and what else is on its way counts
      * @throws Refused where it could not

@@ -119,7 +119,7 @@ final class BesideChanges {
     private void keep(Publication current, boolean filesChanged, String actor, String reason) {
         boolean told = filesChanged && current.state() == State.PUBLISHED;
         List<Dissemination> moved = told ? rendered(current) : List.of();
-        FileSet set = holdings.of(current.id());
+        FileSet set = filesChanged ? holdings.of(current.id()) : FileSet.NONE;
         Tick tick = disseminations.tick(1);
         publications.touch(current.id(), tick);
         disseminations.put(moved, tick);

@@ -144,7 +144,8 @@ final class Changes {
     private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
         Event event = chronicle.of(before, after);
         boolean filesChanged = holdings.follow(before, event, after);
-        FileSet files = before == null ? FileSet.NONE : holdings.of(after.id());
+        boolean preserved = before != null && (filesChanged || after.state() == State.PUBLISHED);
+        FileSet files = preserved ? holdings.of(after.id()) : FileSet.NONE;
         boolean isAlone = before == null && reach.neighbours().isEmpty();
         List<Dissemination> moved = isAlone ? first(after, reach) : news(render(after, reach));
         witness.saw(after, event);
@@ -194,9 +195,9 @@ final class Changes {
         }
     }
 
-    /** A new publication that has nothing to do with others: nobody knows anything of it yet. */
+    /** A new publication that has nothing to do with others, whose first record may be a tombstone. */
     private List<Dissemination> first(Publication first, Reach reach) {
-        return first.state() == State.PUBLISHED
+        return first.state().isPublic() && first.published() != null
                 ? render(List.of(first), holdings.none().with(first, reach.stated(), List.of()))
                 : List.of();
     }

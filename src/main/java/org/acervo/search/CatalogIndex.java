@@ -41,13 +41,13 @@ final class CatalogIndex implements Closeable {
     /** So that a large library has several segments, which are counted at the same time. */
     private static final double LARGEST_SEGMENT = 400;
 
+    /** Of one size, before they are merged: each word that is looked for is looked up in every segment. */
+    private static final int SEGMENTS = 5;
+
     private final Directory folder;
     private final IndexWriter writer;
     private final ConcurrentMergeScheduler merging;
     private final SearcherManager searchers;
-
-    /** Of one size, before they are merged: each word that is looked for is looked up in every segment. */
-    private static final int SEGMENTS = 5;
 
     private CatalogIndex(
             Directory folder, IndexWriter writer, ConcurrentMergeScheduler merging, SearcherManager searchers) {

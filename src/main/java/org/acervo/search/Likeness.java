@@ -49,10 +49,10 @@ final class Likeness {
             return List.of();
         }
         Document stored = searcher.storedFields().document(document, Set.of(Fields.SHOWN_TITLE, Fields.SHOWN_TEXT));
-        List<String> texts = new ArrayList<>(List.of(stored.getValues(Fields.SHOWN_TITLE)));
-        texts.addAll(List.of(stored.getValues(Fields.SHOWN_TEXT)));
+        List<String> titles = List.of(stored.getValues(Fields.SHOWN_TITLE));
+        List<String> texts = List.of(stored.getValues(Fields.SHOWN_TEXT));
         Query like = new BooleanQuery.Builder()
-                .add(words.of(reader, texts), Occur.MUST)
+                .add(words.of(reader, titles, texts), Occur.MUST)
                 .add(new CriteriaQuery(criteria), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.ID, id.toString())), Occur.MUST_NOT)
                 .build();

@@ -64,7 +64,7 @@ final class Suggesting {
             throws IOException {
         Map<String, Suggestion> titles = new LinkedHashMap<>();
         for (Candidate each : candidates) {
-            if (titles.size() < limit) {
+            if (titles.values().stream().filter(Suggesting::begins).count() < limit) {
                 add(
                         titles,
                         stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)),
@@ -73,11 +73,14 @@ final class Suggesting {
             }
         }
         return titles.values().stream()
-                .sorted(Comparator.comparing(
-                                (Suggestion each) -> !each.title().get(0).marked())
+                .sorted(Comparator.comparing((Suggestion each) -> !begins(each))
                         .thenComparingInt(each -> Run.plain(each.title()).length()))
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean begins(Suggestion title) {
+        return title.title().get(0).marked();
     }
 
     private static void add(Map<String, Suggestion> titles, Document stored, List<String> beginnings, Words words) {

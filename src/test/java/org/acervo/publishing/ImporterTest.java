@@ -146,6 +146,12 @@ class ImporterTest {
     }
 
     @Test
+    void aWithdrawnLineThatRelatesToSomethingIsATombstoneToo() {
+        run.of(ImportRun.withdrawn(relating(FIRST, "references", "elsewhere"), "a face"));
+        assertThat(server.record(id("a")).deleted()).isTrue();
+    }
+
+    @Test
     void aWithdrawnLineIsATombstone() {
         assertThat(run.of(ImportRun.withdrawn(FIRST, " a face\u0003 "))).isEqualTo(new ImportReport(1, 1, 0, 0, 0));
         PublicationId a = id("a");

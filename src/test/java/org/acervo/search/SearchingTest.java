@@ -292,9 +292,9 @@ class SearchingTest {
     }
 
     @Test
-    void aWordThatWasRareIsToldApartAgainOnceTheIndexHasGrown() {
+    void whatNobodyElseSaidIsSimilarAsSoonAsSomebodyDoes() {
         PublicationId a = house.publish(text("Ixtepec", "es")).id();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 150; i++) {
             house.publish(text("Otra cosa " + i, "es"));
         }
         house.indexer.look();
@@ -304,8 +304,43 @@ class SearchingTest {
         PublicationId b = house.publish(text("Ixtepec", "es")).id();
         house.indexer.look();
         assertThat(house.searching.similar(a, InterfaceLanguage.ES, Viewer.PUBLIC, 5))
+                .as("less than a hundredth of the index has changed")
                 .extracting(Hit::id)
                 .containsExactly(b);
+    }
+
+    @Test
+    void aLongTextDoesNotDrownTheTitle() {
+        String body = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> ("palabra" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " ").repeat(5))
+                .collect(java.util.stream.Collectors.joining());
+        PublicationId a = house.publish(
+                        text("Albergues de Ixtepec", "es", Statement.of(Element.DESCRIPTION, body, "es")))
+                .id();
+        house.publish(text("Otra cosa", "es", Statement.of(Element.DESCRIPTION, body, "es")));
+        PublicationId b = house.publish(text("Albergues de Ixtepec", "es")).id();
+        for (int i = 0; i < 20; i++) {
+            house.publish(text("Nada " + i, "es"));
+        }
+        house.indexer.look();
+        assertThat(house.searching.similar(a, InterfaceLanguage.ES, Viewer.PUBLIC, 5))
+                .extracting(Hit::id)
+                .contains(b);
+    }
+
+    @Test
+    void aTitleThatBeginsWithWhatIsTypedComesFirstWhateverItsLanguage() {
+        for (int i = 0; i < 6; i++) {
+            house.publish(text("La migra " + i, "es"));
+        }
+        PublicationId last = house.publish(text(
+                        "Una encuesta muy larga de la migra",
+                        "es",
+                        Statement.of(Element.TITLE, "Migration in a long survey", "en")))
+                .id();
+        house.indexer.look();
+        assertThat(house.searching.suggest("migra", Viewer.PUBLIC, 5).get(0).id())
+                .isEqualTo(last);
     }
 
     @Test
