@@ -178,6 +178,7 @@ class MachinesIT {
                 "/series",
                 "/news",
                 "/about",
+                "/publications/1?lang=fr",
                 "/search.atom?q=migration",
                 "/feeds/theme/migration-data.atom"
             })

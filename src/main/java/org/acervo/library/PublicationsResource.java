@@ -25,6 +25,7 @@ import org.acervo.catalog.Publications;
 import org.acervo.pages.Freshness;
 import org.acervo.pages.PageRequest;
 import org.acervo.pages.Pages;
+import org.acervo.pages.Sightings;
 
 /** Landing pages, the same as programs read them, and tombstones. What is not public does not exist here. */
 @Path("publications/{id}")
@@ -39,6 +40,7 @@ public class PublicationsResource {
     private final LibraryTemplates templates;
     private final Records records;
     private final Signposts signposts;
+    private final Sightings sightings;
 
     @Inject
     PublicationsResource(
@@ -47,7 +49,9 @@ public class PublicationsResource {
             PublicationPages pages,
             LibraryTemplates templates,
             Records records,
-            Signposts signposts) {
+            Signposts signposts,
+            Sightings sightings) {
+        this.sightings = sightings;
         this.publications = publications;
         this.disseminations = disseminations;
         this.pages = pages;
@@ -107,8 +111,8 @@ public class PublicationsResource {
         Response.ResponseBuilder whole =
                 Pages.html(200, page).header("Link", Signposts.header(signposts.ofPage(shown.item())));
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
-        return Freshness.of(whole, body, modified(publication.id()), http.getHeader("If-None-Match"), request)
-                .build();
+        // pictures and what others are called change the page and not the record
+        return sightings.answer(whole, body, asked.language(), http, request).build();
     }
 
     private Response.ResponseBuilder record(
