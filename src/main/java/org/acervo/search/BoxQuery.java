@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.acervo.catalog.Finding;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,7 +23,7 @@ final class BoxQuery {
 
     private final Thesaurus thesaurus;
     private final Words words = new Words();
-    private final WordQueries queries = new WordQueries(words);
+    private final WordQueries queries;
     private final FieldQueries fields;
     private final List<Finding> findings;
     private final List<Query> boosts = new ArrayList<>();
@@ -34,8 +35,8 @@ final class BoxQuery {
     /** Something that was typed, and each way in which it can be found. */
     record Unit(String typed, List<Way> ways) {}
 
-    /** One way in which something is found. */
-    record Way(Query query, String found, Reason.Place place, Reason.Kind kind) {}
+    /** One way in which something is found; only who asks for reasons needs the query. */
+    record Way(Supplier<Query> query, String found, Reason.Place place, Reason.Kind kind) {}
 
     /**
      * A query.
@@ -60,6 +61,7 @@ final class BoxQuery {
     private BoxQuery(Thesaurus thesaurus, FacetValues facets, List<Finding> findings) {
         this.thesaurus = thesaurus;
         this.findings = new ArrayList<>(findings);
+        this.queries = new WordQueries(words, facets.labels());
         this.fields = new FieldQueries(facets, queries, this.findings);
     }
 

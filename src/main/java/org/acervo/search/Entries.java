@@ -16,7 +16,6 @@ import org.acervo.catalog.Statement;
 import org.acervo.files.HeldFile;
 import org.acervo.files.PublicationFiles;
 import org.acervo.vocabulary.InterfaceLanguage;
-import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Mission;
 import org.acervo.vocabulary.PublicationType;
 import org.acervo.vocabulary.Vocabularies;
@@ -160,19 +159,10 @@ final class Entries {
 
     private void words(Document entry, DublinCore text) {
         text.stream().forEach(each -> words(entry, each));
-        for (Facet facet : List.of(Facet.THEME, Facet.TYPE, Facet.COUNTRY, Facet.MISSION)) {
-            for (String code : facets.of(facet, text)) {
-                facets.labels(facet, code).ifPresent(labels -> labels(entry, facet, labels));
-            }
-        }
-    }
-
-    private static void labels(Document entry, Facet facet, Labels labels) {
-        for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            entry.add(Fields.words(Fields.TEXT, labels.in(language), language.tag()));
-            if (facet == Facet.THEME) {
-                entry.add(Fields.words(Fields.SUBJECT, labels.in(language), language.tag()));
-            }
+        for (Facet facet : LabelIndex.FACETS) {
+            facets.of(facet, text).stream()
+                    .distinct()
+                    .forEach(code -> entry.add(Fields.term(Fields.LABELLED, LabelIndex.term(facet, code))));
         }
     }
 
@@ -186,13 +176,7 @@ final class Entries {
                 entry.add(Fields.beginnings(value));
             }
             case DESCRIPTION, BODY, AUDIENCE, TEMPORAL -> entry.add(Fields.words(Fields.TEXT, value, lang));
-            case COVERAGE ->
-                entry.add(Fields.words(
-                        Fields.TEXT,
-                        vocabularies.places().isKnown(value)
-                                ? vocabularies.places().label(value, InterfaceLanguage.ES)
-                                : value,
-                        lang));
+            case COVERAGE -> place(entry, value, lang);
             case SUBJECT -> both(entry, Fields.SUBJECT, value, lang);
             case CREATOR, CONTRIBUTOR -> both(entry, Fields.AUTHOR, value, lang);
             case PUBLISHER -> both(entry, Fields.PUBLISHER, value, lang);
@@ -202,6 +186,15 @@ final class Entries {
                 entry.add(Fields.term(Fields.IDENTIFIER, identifier(value)));
             }
             default -> {}
+        }
+    }
+
+    /** Countries and regions are found by their labels; what else a place is called stands here only. */
+    private void place(Document entry, String value, @Nullable String lang) {
+        if (!vocabularies.places().isKnown(value)) {
+            entry.add(Fields.words(Fields.TEXT, value, lang));
+        } else if (value.indexOf('-') >= 0) {
+            entry.add(Fields.words(Fields.TEXT, vocabularies.places().label(value, InterfaceLanguage.ES), lang));
         }
     }
 

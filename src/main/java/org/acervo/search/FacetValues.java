@@ -29,11 +29,16 @@ final class FacetValues {
     private volatile Meanings meanings;
 
     /** What names mean, as long as the vocabularies are the same. */
-    private record Meanings(Object edition, Map<Facet, Map<String, Set<String>>> names) {}
+    private record Meanings(Object edition, Map<Facet, Map<String, Set<String>>> names, LabelIndex labels) {}
 
     FacetValues(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
-        this.meanings = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
+        this.meanings = made();
+    }
+
+    private Meanings made() {
+        Object edition = vocabularies.edition();
+        return new Meanings(edition, new ConcurrentHashMap<>(), LabelIndex.of(this));
     }
 
     /** The codes that a text has of a facet that is read from the text. */
@@ -78,18 +83,24 @@ final class FacetValues {
     /** The codes that a typed word or phrase means: a code, or a label in any of the four languages. */
     Set<String> meant(Facet facet, String typed) {
         String key = key(typed);
-        Set<String> named = meanings().computeIfAbsent(facet, this::names).getOrDefault(key, Set.of());
+        Set<String> named =
+                meanings().names().computeIfAbsent(facet, this::names).getOrDefault(key, Set.of());
         // collections come and go, and states and the like have no labels here
         return named.isEmpty() && !isClosed(facet) ? Set.of(typed.strip()) : named;
     }
 
-    private Map<Facet, Map<String, Set<String>>> meanings() {
+    /** What the values are called, to be looked through for words. */
+    LabelIndex labels() {
+        return meanings().labels();
+    }
+
+    private Meanings meanings() {
         Meanings known = meanings;
         if (known.edition() != vocabularies.edition()) {
-            known = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
+            known = made();
             meanings = known;
         }
-        return known.names();
+        return known;
     }
 
     private static boolean isClosed(Facet facet) {

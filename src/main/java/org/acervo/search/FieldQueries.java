@@ -130,7 +130,14 @@ final class FieldQueries {
                 : new TermQuery(new Term(Fields.IDENTIFIER, bare));
     }
 
+    /** In the fields to whose words the labels of vocabularies count. */
     private Query inWords(String field, Part part) {
+        Query query = inOwnWords(field, part);
+        boolean labelled = field.equals(Fields.TEXT) || field.equals(Fields.SUBJECT);
+        return labelled && !(query instanceof MatchAllDocsQuery) ? queries.withLabels(query) : query;
+    }
+
+    private Query inOwnWords(String field, Part part) {
         if (part instanceof Part.Word word) {
             List<String> split = WordsAnalyzer.split(word.text());
             return split.isEmpty() ? new MatchAllDocsQuery() : queries.forms(field, split.get(0));

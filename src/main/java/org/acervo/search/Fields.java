@@ -25,6 +25,8 @@ final class Fields {
     static final String PUBLISHER = "publisher";
     static final String SUBJECT = "subject";
     static final String SERIES = "series";
+    /** The codes of the terms whose labels count among the words, as {@link LabelIndex#term} writes them. */
+    static final String LABELLED = "labelled";
     /** Identifiers without blanks, hyphens and capitals. */
     static final String IDENTIFIER = "identifier";
     /** The beginnings of the words of titles. */

@@ -73,7 +73,7 @@ final class Likeness {
         double sum = 0;
         for (BoxQuery.Unit unit : built.units()) {
             for (BoxQuery.Way way : unit.ways()) {
-                Explanation why = searcher.explain(way.query(), document);
+                Explanation why = searcher.explain(way.query().get(), document);
                 if (why.isMatch()) {
                     ways.add(way);
                     typed.add(unit.typed());

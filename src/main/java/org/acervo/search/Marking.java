@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -24,6 +27,10 @@ final class Marking {
 
     private final Query query;
     private final InterfaceLanguage language;
+    private final Map<Kind, FieldHighlighter> highlighters = new HashMap<>();
+
+    /** A kind of texts that are marked in the same way. */
+    private record Kind(WordsAnalyzer words, boolean whole) {}
 
     /** A text with its language. */
     record Marked(@Nullable String lang, List<Run> runs) {
@@ -72,20 +79,39 @@ final class Marking {
         String lang = end <= 0 ? null : stored.substring(0, end);
         int longest = whole ? LONGEST_TITLE : READ;
         String text = cut(stored.substring(end + 1), longest);
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(WordsAnalyzer.of(lang))
-                .withFieldMatcher(field -> true)
-                .withWeightMatches(false)
-                .withMaxLength(READ + 1)
-                .withMaxNoHighlightPassages(0)
-                .withBreakIterator(
-                        () -> whole ? new WholeBreakIterator() : BreakIterator.getSentenceInstance(Locale.ROOT))
-                .withFormatter(new Runs(whole))
-                .build();
+        Kind kind = new Kind(WordsAnalyzer.of(lang), whole);
         try {
-            Object runs = text.isEmpty() ? null : highlighter.highlightWithoutSearcher(Fields.TEXT, query, text, 1);
+            Object runs = text.isEmpty()
+                    ? null
+                    : highlighters.computeIfAbsent(kind, this::highlighter).highlightFieldForDoc(null, -1, text);
             return new Marked(lang, runs instanceof Passages found ? found.runs() : plain(text, whole));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private FieldHighlighter highlighter(Kind kind) {
+        return new Highlighter(UnifiedHighlighter.builderWithoutSearcher(kind.words())
+                        .withFieldMatcher(field -> !field.equals(Fields.LABELLED))
+                        .withWeightMatches(false)
+                        .withMaxLength(READ + 1)
+                        .withMaxNoHighlightPassages(0)
+                        .withBreakIterator(() -> kind.whole()
+                                ? new WholeBreakIterator()
+                                : BreakIterator.getSentenceInstance(Locale.ROOT))
+                        .withFormatter(new Runs(kind.whole())))
+                .of(query);
+    }
+
+    /** Gives what marks one text after the other; to make that takes longer than to use it. */
+    private static final class Highlighter extends UnifiedHighlighter {
+
+        Highlighter(Builder builder) {
+            super(builder);
+        }
+
+        FieldHighlighter of(Query query) {
+            return getFieldHighlighter(Fields.TEXT, query, extractTerms(query), 1);
         }
     }
 

@@ -113,7 +113,8 @@ public class Searching {
                         searcher, new Ranking(search, built.isAll()), full(built, criteria), search, built.matching());
         String meant = counts.total() > 0
                 ? null
-                : Spelling.correct(searcher, search.text(), built, text -> counts(searcher, search, text) > 0);
+                : Spelling.correct(
+                        searcher, facets.labels(), search.text(), built, text -> counts(searcher, search, text) > 0);
         return new Found(
                 page.hits(),
                 page.next(),

@@ -1,7 +1,9 @@
 package org.acervo.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -27,19 +29,26 @@ final class Spelling {
      *
      * @return null where there is none that finds anything: nobody shall learn of words that only others may see
      */
-    static @Nullable String correct(IndexSearcher searcher, String text, BoxQuery.Built built, Trial trial)
+    static @Nullable String correct(
+            IndexSearcher searcher, LabelIndex labels, String text, BoxQuery.Built built, Trial trial)
             throws IOException {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinQueryLength(4);
         checker.setMaxEdits(2);
-        Words words = new Words();
+        Words forms = new Words();
         String corrected = text;
         for (String word :
                 built.typed().subList(0, Math.min(MOST_WORDS, built.typed().size()))) {
-            Term term = new Term(Fields.TEXT, words.fold(word));
-            SuggestWord[] guesses = checker.suggestSimilar(
-                    term, GUESSES, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            String guess = first(List.of(guesses), trial);
+            Term term = new Term(Fields.TEXT, forms.fold(word));
+            if (labels.words().docFreq(term) > 0) {
+                continue;
+            }
+            List<SuggestWord> guesses = new ArrayList<>();
+            for (IndexReader words : List.of(searcher.getIndexReader(), labels.words())) {
+                guesses.addAll(
+                        List.of(checker.suggestSimilar(term, GUESSES, words, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)));
+            }
+            String guess = first(guesses, trial);
             corrected = guess == null ? corrected : corrected.replace(word, guess);
         }
         return !corrected.equals(text) && trial.finds(corrected) ? corrected : null;

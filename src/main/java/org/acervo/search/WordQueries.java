@@ -24,18 +24,20 @@ final class WordQueries {
     private static final int NEARLY = 50;
 
     private final Words words;
+    private final LabelIndex labels;
 
-    WordQueries(Words words) {
+    WordQueries(Words words, LabelIndex labels) {
         this.words = words;
+        this.labels = labels;
     }
 
     /** A word in any form and of any language. */
     Query word(String word, List<BoxQuery.Way> ways) {
         for (Reason.Place place : Reason.Place.values()) {
-            String folded = words.fold(word);
             String field = field(place);
-            ways.add(new BoxQuery.Way(new TermQuery(new Term(field, folded)), word, place, Reason.Kind.WORD));
-            ways.add(new BoxQuery.Way(stems(field, word), word, place, Reason.Kind.FORM));
+            Query exact = new TermQuery(new Term(field, words.fold(word)));
+            ways.add(new BoxQuery.Way(() -> withLabels(exact, place), word, place, Reason.Kind.WORD));
+            ways.add(new BoxQuery.Way(() -> withLabels(stems(field, word), place), word, place, Reason.Kind.FORM));
         }
         return everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word));
     }
@@ -72,7 +74,11 @@ final class WordQueries {
     /** A term of the thesaurus, in the forms of its own language. */
     Query term(String term, InterfaceLanguage language, List<BoxQuery.Way> ways) {
         for (Reason.Place place : Reason.Place.values()) {
-            ways.add(new BoxQuery.Way(inForms(field(place), term, language), term, place, Reason.Kind.THESAURUS));
+            ways.add(new BoxQuery.Way(
+                    () -> withLabels(inForms(field(place), term, language), place),
+                    term,
+                    place,
+                    Reason.Kind.THESAURUS));
         }
         return everywhere(inForms(Fields.TEXT, term, language), inForms(Fields.FILE, term, language));
     }
@@ -98,7 +104,8 @@ final class WordQueries {
     /** Just these words in this order, whatever their capitals and accents. */
     Query phrase(String text, List<BoxQuery.Way> ways) {
         for (Reason.Place place : Reason.Place.values()) {
-            ways.add(new BoxQuery.Way(phrase(field(place), text), text, place, Reason.Kind.WORD));
+            ways.add(new BoxQuery.Way(
+                    () -> withLabels(phrase(field(place), text), place), text, place, Reason.Kind.WORD));
         }
         return everywhere(phrase(Fields.TEXT, text), phrase(Fields.FILE, text));
     }
@@ -137,10 +144,28 @@ final class WordQueries {
         return new FuzzyQuery(new Term(field, words.fold(text)), edits, 1, NEARLY, true);
     }
 
-    private static Query everywhere(Query inText, Query inFile) {
-        return new BooleanQuery.Builder()
-                .add(inText, Occur.SHOULD)
-                .add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD)
-                .build();
+    private Query everywhere(Query inText, Query inFile) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(inText, Occur.SHOULD);
+        addLabels(query, inText);
+        return query.add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD).build();
+    }
+
+    private Query withLabels(Query query, Reason.Place place) {
+        return place == Reason.Place.TEXT ? withLabels(query) : query;
+    }
+
+    /** The same query, and what it finds among the labels of vocabularies. */
+    Query withLabels(Query inWords) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(inWords, Occur.SHOULD);
+        return addLabels(query, inWords) ? query.build() : inWords;
+    }
+
+    private boolean addLabels(BooleanQuery.Builder query, Query inWords) {
+        Query labelled = labels.labelled(inWords);
+        if (labelled instanceof MatchNoDocsQuery) {
+            return false;
+        }
+        query.add(labelled, Occur.SHOULD);
+        return true;
     }
 }
