@@ -26,7 +26,6 @@ final class BoxQuery {
     private final WordQueries queries;
     private final FieldQueries fields;
     private final List<Finding> findings;
-    private final List<Query> boosts = new ArrayList<>();
     private final Set<String> alsoFound = new LinkedHashSet<>();
     private final Set<String> typed = new LinkedHashSet<>();
     private final List<Unit> units = new ArrayList<>();
@@ -42,16 +41,9 @@ final class BoxQuery {
      * A query.
      *
      * @param matching finds what is meant
-     * @param boosts bring some of that to the front
      * @param typed the words without fields and signs, as they were typed
      */
-    record Built(
-            Query matching,
-            List<Query> boosts,
-            List<String> alsoFound,
-            List<String> typed,
-            List<Unit> units,
-            List<Finding> findings) {
+    record Built(Query matching, List<String> alsoFound, List<String> typed, List<Unit> units, List<Finding> findings) {
 
         boolean isAll() {
             return matching instanceof MatchAllDocsQuery;
@@ -75,7 +67,6 @@ final class BoxQuery {
         }
         return new Built(
                 matching == null ? new MatchAllDocsQuery() : matching,
-                query.boosts,
                 query.alsoFound.stream().limit(MOST_SHOWN).toList(),
                 List.copyOf(query.typed),
                 query.units,
@@ -162,7 +153,7 @@ final class BoxQuery {
         for (String word : run) {
             if (!anyTelling || !Words.isStopWord(words.fold(word))) {
                 add(together, queries.word(word, ways), Occur.MUST);
-                boost(queries.inTitle(word), word);
+                noteTyped(word);
             }
         }
         Query plain = orNull(together);
@@ -194,17 +185,13 @@ final class BoxQuery {
     private @Nullable Query phrase(Part.Phrase phrase) {
         List<Way> ways = new ArrayList<>();
         Query query = queries.phrase(phrase.text(), ways);
-        boost(queries.phraseInTitle(phrase.text()), null);
         note(phrase.text(), ways);
         return query;
     }
 
-    private void boost(Query query, @Nullable String word) {
+    private void noteTyped(String word) {
         if (!negative) {
-            boosts.add(query);
-            if (word != null) {
-                typed.add(word);
-            }
+            typed.add(word);
         }
     }
 

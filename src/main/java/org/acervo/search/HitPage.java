@@ -25,17 +25,17 @@ record HitPage(List<Hit> hits, @Nullable Position next) {
     /**
      * Reads a page.
      *
-     * @param full with all filters
+     * @param matching without filters
      * @param marked whose words are marked
      */
-    static HitPage read(IndexSearcher searcher, Ranking ranking, Query full, Search search, Query marked)
+    static HitPage read(
+            IndexSearcher searcher, Ranking ranking, Query matching, Criteria criteria, Search search, Query marked)
             throws IOException {
         int size = search.size();
         FieldDoc after = ranking.at(search.after()).orElse(null);
-        ScoreDoc[] found = searcher.search(
-                        full,
-                        new TopFieldCollectorManager(ranking.order(), size + 1, after, Math.max(THRESHOLD, size + 1)))
-                .scoreDocs;
+        TopFieldCollectorManager best =
+                new TopFieldCollectorManager(ranking.order(), size + 1, after, Math.max(THRESHOLD, size + 1));
+        ScoreDoc[] found = searcher.search(matching, new Admitted(best, criteria)).scoreDocs;
         Marking marking = new Marking(marked, search.language());
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();

@@ -53,10 +53,9 @@ final class Likeness {
         List<String> texts = List.of(stored.getValues(Fields.SHOWN_TEXT));
         Query like = new BooleanQuery.Builder()
                 .add(words.of(reader, titles, texts), Occur.MUST)
-                .add(new CriteriaQuery(criteria), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.ID, id.toString())), Occur.MUST_NOT)
                 .build();
-        return HitPage.read(searcher, new Ranking(search, false), like, search, new MatchNoDocsQuery())
+        return HitPage.read(searcher, new Ranking(search, false), like, criteria, search, new MatchNoDocsQuery())
                 .hits();
     }
 

@@ -110,7 +110,12 @@ public class Searching {
         HitPage page = counts.total() == 0
                 ? HitPage.EMPTY
                 : HitPage.read(
-                        searcher, new Ranking(search, built.isAll()), full(built, criteria), search, built.matching());
+                        searcher,
+                        new Ranking(search, built.isAll()),
+                        built.matching(),
+                        criteria,
+                        search,
+                        built.matching());
         String meant = counts.total() > 0
                 ? null
                 : Spelling.correct(
@@ -130,10 +135,10 @@ public class Searching {
     }
 
     private static BooleanQuery full(BoxQuery.Built built, Criteria criteria) {
-        BooleanQuery.Builder full = new BooleanQuery.Builder();
-        full.add(built.matching(), Occur.MUST);
-        built.boosts().forEach(each -> full.add(each, Occur.SHOULD));
-        return full.add(new CriteriaQuery(criteria), Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(built.matching(), Occur.MUST)
+                .add(new CriteriaQuery(criteria), Occur.FILTER)
+                .build();
     }
 
     private long counts(IndexSearcher searcher, Search search, String text) throws IOException {

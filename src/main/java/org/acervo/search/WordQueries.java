@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Queries for words: in what is said of a publication, and less weighty in the texts of its files. Used by one thread. */
 final class WordQueries {
@@ -39,7 +40,7 @@ final class WordQueries {
             ways.add(new BoxQuery.Way(() -> withLabels(exact, place), word, place, Reason.Kind.WORD));
             ways.add(new BoxQuery.Way(() -> withLabels(stems(field, word), place), word, place, Reason.Kind.FORM));
         }
-        return everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word));
+        return everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word), forms(Fields.TITLE, word));
     }
 
     private static String field(Reason.Place place) {
@@ -56,10 +57,6 @@ final class WordQueries {
             words.stems(word, language).forEach(stem -> query.addTerm(new Term(field, stem)));
         }
         return query.build();
-    }
-
-    Query inTitle(String word) {
-        return new BoostQuery(forms(Fields.TITLE, word), IN_TITLE);
     }
 
     /** A word in any form and of any language, in one field. */
@@ -107,11 +104,7 @@ final class WordQueries {
             ways.add(new BoxQuery.Way(
                     () -> withLabels(phrase(field(place), text), place), text, place, Reason.Kind.WORD));
         }
-        return everywhere(phrase(Fields.TEXT, text), phrase(Fields.FILE, text));
-    }
-
-    Query phraseInTitle(String text) {
-        return new BoostQuery(phrase(Fields.TITLE, text), IN_TITLE);
+        return everywhere(phrase(Fields.TEXT, text), phrase(Fields.FILE, text), phrase(Fields.TITLE, text));
     }
 
     /** Just these words in this order, in one field. */
@@ -145,9 +138,18 @@ final class WordQueries {
     }
 
     private Query everywhere(Query inText, Query inFile) {
+        return everywhere(inText, inFile, null);
+    }
+
+    /** @param inTitle finds nothing that is not in the text, but brings it to the front; or null */
+    private Query everywhere(Query inText, Query inFile, @Nullable Query inTitle) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(inText, Occur.SHOULD);
         addLabels(query, inText);
-        return query.add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD).build();
+        query.add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD);
+        if (inTitle != null) {
+            query.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD);
+        }
+        return query.build();
     }
 
     private Query withLabels(Query query, Reason.Place place) {
