@@ -37,9 +37,18 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
     private static final int MOST = 30;
     private static final int MOST_PROBLEMS = 5;
 
+    /** In bytes: each link repeats what is looked for, and a page with all of them is to stay below 100 kB. */
+    private static final int LINKS_WEIGH = 75_000;
+
+    /** Orders, languages, feeds, chips and the like. */
+    private static final int OTHER_LINKS = 16;
+
     SearchPage page(Search.Read read, Found found) {
         Search search = read.search();
         String meant = found.didYouMean();
+        int room = Math.max(0, LINKS_WEIGH / link(search).length() - OTHER_LINKS);
+        List<YearBar> years =
+                YearBar.of(found.years(), reader::number, year -> link(search.within(year, year)), search::takesIn);
         return new SearchPage(
                 search.text(),
                 text(search.from()),
@@ -52,13 +61,13 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
                         .limit(MOST_PROBLEMS)
                         .map(each -> problem(each, search.text()))
                         .toList(),
-                chosen(search),
+                chosen(search).stream().limit(room / 4).toList(),
                 link(search.unnarrowed()),
                 FACETS.stream()
-                        .map(facet -> group(facet, search, found))
+                        .map(facet -> group(facet, search, found, Math.min(MOST, room / 2 / FACETS.size())))
                         .filter(each -> !each.shown().isEmpty())
                         .toList(),
-                YearBar.of(found.years(), reader::number, year -> link(search.within(year, year)), search::takesIn),
+                years.size() <= room / 4 ? years : List.of(),
                 orders(search),
                 kept(search),
                 cards.found(found.hits(), reader),
@@ -107,10 +116,12 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
         return chosen;
     }
 
-    private Group group(Facet facet, Search search, Found found) {
+    /** @param most so many values; those that are chosen come first */
+    private Group group(Facet facet, Search search, Found found, int most) {
         List<Tick> shown = new ArrayList<>();
         List<Tick> more = new ArrayList<>();
-        found.facets().getOrDefault(facet, List.of()).stream().limit(MOST).forEach(each -> {
+        List<Found.Count> values = found.facets().getOrDefault(facet, List.of());
+        values.stream().limit(most).forEach(each -> {
             Tick tick = new Tick(
                     names.value(facet, each.value()),
                     reader.number(each.count()),

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class SearchParameters {
 
     /** In UTF-16 units. */
-    static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_TEXT = 2_000;
+
+    /** Each link of a public page repeats the text, and pages for the public are light. */
+    private static final int LONGEST_PUBLIC_TEXT = 500;
 
     private static final int LONGEST_VALUE = 200;
     private static final int MOST_VALUES = 200;
@@ -66,12 +69,13 @@ final class SearchParameters {
 
     private String text(Collection<String> values) {
         String all = String.join(" ", values).strip();
-        if (all.length() <= LONGEST_TEXT) {
+        int longest = viewer.works() ? LONGEST_TEXT : LONGEST_PUBLIC_TEXT;
+        if (all.length() <= longest) {
             return all;
         }
-        findings.add(Finding.of(Rule.TOO_LONG, "/q", all, String.valueOf(LONGEST_TEXT)));
-        boolean splits = Character.isHighSurrogate(all.charAt(LONGEST_TEXT - 1));
-        return all.substring(0, splits ? LONGEST_TEXT - 1 : LONGEST_TEXT).strip();
+        findings.add(Finding.of(Rule.TOO_LONG, "/q", all, String.valueOf(longest)));
+        boolean splits = Character.isHighSurrogate(all.charAt(longest - 1));
+        return all.substring(0, splits ? longest - 1 : longest).strip();
     }
 
     private void facet(String name, Collection<String> values) {

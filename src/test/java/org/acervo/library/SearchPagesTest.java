@@ -2,12 +2,15 @@ package org.acervo.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.InMemoryDisseminations;
@@ -79,6 +82,32 @@ class SearchPagesTest {
                         "href=\"./search?q=remittances&amp;theme=labour-mobility&amp;theme=migration-data&amp;from=2010")
                 .contains("<input type=\"hidden\" name=\"theme\" value=\"labour-mobility\">")
                 .contains("href=\"./search?q=remittances&amp;theme=labour-mobility&amp;from=2010&amp;lang=fr\"");
+    }
+
+    @Test
+    void noPageIsHeavyWhateverIsAskedFor() {
+        List<String> countries =
+                List.of("MX", "GT", "HN", "SV", "NI", "CR", "PA", "BZ", "CO", "EC", "PE", "BR", "GY", "SR");
+        for (int i = 0; i < 40; i++) {
+            DublinCore each = TestLibrary.report("many-" + i, "Remittances once more " + i)
+                    .with(Element.DATE, List.of(Statement.of(Element.DATE, String.valueOf(1980 + i))))
+                    .with(
+                            Element.COVERAGE,
+                            List.of(Statement.of(Element.COVERAGE, countries.get(i % countries.size()))));
+            publish(each);
+        }
+        String wide = Query.of(Map.of("q", List.of("remittances OR " + "移民".repeat(240))))
+                .substring(1);
+        String ticked = "q=remittances"
+                + IntStream.range(0, 150).mapToObj(i -> "&country=ZZ" + i).collect(Collectors.joining());
+        assertThat(page(wide)).contains("<b>42 publications</b>");
+        assertThat(page(wide + "x".repeat(3_000))).contains("role=\"alert\"");
+        for (String each : List.of("q=remittances", wide, wide + "x".repeat(3_000), ticked)) {
+            assertThat(page(each).getBytes(StandardCharsets.UTF_8).length)
+                    .as(each)
+                    .isLessThan(100_000);
+        }
+        assertThat(page("q=remittances")).contains("country=PE", "class=\"years\"");
     }
 
     @Test
