@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.StorageUnavailable;
+import org.acervo.search.Flood;
 import org.acervo.search.Indexer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ class IndexUpkeep {
     private Indexer indexer;
 
     @Inject
+    private Flood flood;
+
+    @Inject
     private MetricRegistry metrics;
 
     private @Nullable ScheduledFuture<?> looking;
@@ -59,7 +63,7 @@ class IndexUpkeep {
     /** A schedule ends with the first exception that leaves it. */
     private void look() {
         try {
-            indexer.look();
+            indexer.lookUnless(flood);
             failing = null;
         } catch (StorageUnavailable gone) {
             LOG.log(Level.FINE, "The index waits for the database", gone);

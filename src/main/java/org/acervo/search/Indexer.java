@@ -27,10 +27,8 @@ public class Indexer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
 
-    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
-
-    /** While it follows an import, that is; otherwise each look ends with one. Small segments slow it down. */
-    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
+    /** Between commits, and between refreshes within a long look: small segments slow it down. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final IndexFolder folder;
     private final Publications publications;
@@ -41,7 +39,7 @@ public class Indexer implements AutoCloseable {
     private volatile boolean catchingUp = true;
     private volatile long behind;
     private volatile boolean broken;
-    private long number;
+    private volatile long number;
     private long run;
     private boolean uncommitted;
     private boolean traces;
@@ -95,6 +93,16 @@ public class Indexer implements AutoCloseable {
         }
     }
 
+    /** The same, but for while a flood rises; then it is only said how much waits. */
+    public void lookUnless(Flood flood) {
+        long waiting = catchingUp ? 0 : flood.height(number);
+        if (waiting > 0) {
+            behind = waiting;
+        } else {
+            look();
+        }
+    }
+
     /** The same, where nothing else is done for longer than the caller has patience; gives whether it was done. */
     boolean lookShortly(Duration patience) {
         try {
@@ -125,7 +133,7 @@ public class Indexer implements AutoCloseable {
             if (traces) {
                 purge(open);
             }
-            if (uncommitted && isDue(committed, BETWEEN_COMMITS)) {
+            if (uncommitted && isDue(committed)) {
                 commit(open);
             }
             catchingUp = false;
@@ -158,29 +166,24 @@ public class Indexer implements AutoCloseable {
     /** Gives whether anything was new. */
     private boolean catchUp(CatalogIndex open) throws IOException {
         boolean any = false;
-        LocalDate today = today();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Publications.Since page = publications.since(number, EntryWriter.PAGE);
         while (true) {
             behind = Math.max(0, page.newest() - page.last());
-            if (!page.changed().isEmpty() || !page.removed().isEmpty()) {
-                Publications.Since next = entries.write(open, page, today, run, true);
-                traces |= page.changed().stream().anyMatch(Publication::isErased);
-                any = true;
-                advance(page);
-                if (isDue(refreshed, BETWEEN_REFRESHES)) {
-                    refresh(open);
-                }
-                page = next;
-            } else {
-                advance(page);
+            boolean isNew = !page.changed().isEmpty() || !page.removed().isEmpty();
+            Publications.Since next = isNew ? entries.write(open, page, today, run, true) : page;
+            traces |= page.changed().stream().anyMatch(Publication::isErased);
+            uncommitted |= number != page.last();
+            number = page.last();
+            if (!isNew) {
                 return any;
             }
+            any = true;
+            if (isDue(refreshed)) {
+                refresh(open);
+            }
+            page = next;
         }
-    }
-
-    private void advance(Publications.Since done) {
-        uncommitted |= number != done.last();
-        number = done.last();
     }
 
     private void refresh(CatalogIndex open) throws IOException {
@@ -225,7 +228,7 @@ public class Indexer implements AutoCloseable {
                 return null;
             }
             Publications.Since page = publications.since(after, EntryWriter.PAGE);
-            entries.write(open, page, today(), run, false);
+            entries.write(open, page, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), run, false);
             if (page.isAll()) {
                 open.removeBefore(run);
                 folder.made(form);
@@ -272,12 +275,8 @@ public class Indexer implements AutoCloseable {
         folder.discard();
     }
 
-    private boolean isDue(Instant last, Duration pause) {
-        return last.plus(pause).isBefore(clock.instant());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private boolean isDue(Instant last) {
+        return last.plus(PAUSE).isBefore(clock.instant());
     }
 
     /** Commits what is there and closes the index. */

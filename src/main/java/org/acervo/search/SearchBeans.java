@@ -2,6 +2,7 @@ package org.acervo.search;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -60,6 +61,12 @@ class SearchBeans {
             PublicationFiles files,
             Extractions extractions) {
         return new Searching(indexer, thesaurus, vocabularies, new FilePassages(files, extractions));
+    }
+
+    @Produces
+    @Dependent
+    Flood flood(Publications publications, Clock clock) {
+        return new Flood(publications, clock);
     }
 
     @Produces

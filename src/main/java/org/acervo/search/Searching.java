@@ -73,12 +73,12 @@ public class Searching {
                 found.alsoFound(),
                 found.findings(),
                 found.hindrances(),
-                indexer.isCatchingUp(),
+                indexer.isCatchingUp() || isFarBehind(),
                 (System.nanoTime() - start) / 1e6);
     }
 
     private void freshen(Viewer viewer) {
-        if (!viewer.works() || indexer.behind() > EntryWriter.PAGE) {
+        if (!viewer.works() || isFarBehind()) {
             return; // where it follows an import, nobody could wait for its end
         }
         try {
@@ -86,6 +86,10 @@ public class Searching {
         } catch (StorageUnavailable away) {
             LOG.log(Level.FINE, "What is found is as old as the last look", away);
         }
+    }
+
+    private boolean isFarBehind() {
+        return indexer.behind() > EntryWriter.PAGE;
     }
 
     /** What an index answers that cannot be read now. */

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -73,6 +76,29 @@ class IndexerTest {
         house.publish(text("Third report", "en"));
         assertThat(house.searching.refresh()).isTrue();
         assertThat(house.searching.find(house.search("report")).total()).isEqualTo(3);
+    }
+
+    @Test
+    void whileVeryMuchIsWrittenItWaitsForTheEnd() {
+        assertThat(total()).isEqualTo(2);
+        Instant[] now = {Instant.parse("2022-06-01T10:00:00Z")};
+        InstantSource time = () -> now[0];
+        Flood flood = new Flood(house.publications, time.withZone(ZoneOffset.UTC));
+        house.indexer.lookUnless(flood);
+        for (int i = 0; i < 600; i++) {
+            house.publish(text("Another report", "en"));
+        }
+        now[0] = now[0].plusSeconds(1);
+        house.indexer.lookUnless(flood);
+        assertThat(house.indexer.behind()).isGreaterThanOrEqualTo(600);
+        Found meanwhile = house.searching.find(house.search("report"));
+        assertThat(meanwhile.total()).isEqualTo(2);
+        assertThat(meanwhile.catchingUp()).isTrue();
+        house.publish(text("Another report", "en"));
+        now[0] = now[0].plusSeconds(1);
+        house.indexer.lookUnless(flood);
+        assertThat(house.searching.find(house.search("report")).total()).isEqualTo(603);
+        assertThat(house.searching.find(house.search("report")).catchingUp()).isFalse();
     }
 
     @Test
