@@ -5,6 +5,7 @@ set -euo pipefail
 
 count=${1:?usage: it/bench/run.sh N}
 rounds=${BENCH_ROUNDS:-3}
+warm=${BENCH_WARM:-8}
 requests=${BENCH_REQUESTS:-500}
 acervo_port=${BENCH_PORT:-18080}
 xoai_port=$((acervo_port + 1))
@@ -117,14 +118,23 @@ measure() {
 
 instant() { date -u -d "@$1" +%Y-%m-%dT%H:%M:%SZ; }
 
+# Not measured: the compilers of both are at work for some seconds of each kind of request.
+warm_up() {
+  harvest --url "$1" --expect "$count" --repeat "$warm" >/dev/null
+  harvest --url "$1" --gzip --repeat "$((warm / 2))" >/dev/null
+  harvest --url "$1" --verb ListIdentifiers >/dev/null
+  harvest --url "$1" --get "$((warm * 400))" >/dev/null
+  harvest --url "$1" --request Identify "$((warm * 400))" >/dev/null
+  harvest --url "$1" --request ListSets "$((warm * 200))" >/dev/null
+}
+
 measure_all() {
   local earliest middle yesterday
   earliest=$(curl -sf "$acervo_url?verb=Identify" | sed -n 's|.*<earliestDatestamp>\([^<]*\)<.*|\1|p')
   middle=$(instant $((($(date -d "$earliest" +%s) + import_end) / 2)))
   yesterday=$(instant $(($(date +%s) - 86400)))
-  for url in "$xoai_url" "$acervo_url"; do # not measured: the compilers of both warm up
-    harvest --url "$url" --expect "$count" >/dev/null
-    harvest --url "$url" --get 200 >/dev/null
+  for url in "$xoai_url" "$acervo_url"; do
+    warm_up "$url"
   done
   measure "oai_dc" --expect "$count"
   measure "oai_dc in gzip" --gzip --expect "$count"

@@ -47,8 +47,6 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
         Search search = read.search();
         String meant = found.didYouMean();
         int room = Math.max(0, LINKS_WEIGH / link(search).length() - OTHER_LINKS);
-        List<YearBar> years =
-                YearBar.of(found.years(), reader::number, year -> link(search.within(year, year)), search::takesIn);
         return new SearchPage(
                 search.text(),
                 text(search.from()),
@@ -63,11 +61,8 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
                         .toList(),
                 chosen(search).stream().limit(room / 4).toList(),
                 link(search.unnarrowed()),
-                FACETS.stream()
-                        .map(facet -> group(facet, search, found, Math.min(MOST, room / 2 / FACETS.size())))
-                        .filter(each -> !each.shown().isEmpty())
-                        .toList(),
-                years.size() <= room / 4 ? years : List.of(),
+                groups(search, found, Math.min(MOST, room / 2 / FACETS.size())),
+                years(search, found, room / 4),
                 orders(search),
                 kept(search),
                 cards.found(found.hits(), reader),
@@ -116,7 +111,21 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
         return chosen;
     }
 
-    /** @param most so many values; those that are chosen come first */
+    /** @param most so many values of each; those that are chosen come first */
+    private List<Group> groups(Search search, Found found, int most) {
+        return FACETS.stream()
+                .map(facet -> group(facet, search, found, most))
+                .filter(each -> !each.shown().isEmpty())
+                .toList();
+    }
+
+    /** All of them or, where they are more than so many, none. */
+    private List<YearBar> years(Search search, Found found, int most) {
+        List<YearBar> years =
+                YearBar.of(found.years(), reader::number, year -> link(search.within(year, year)), search::takesIn);
+        return years.size() <= most ? years : List.of();
+    }
+
     private Group group(Facet facet, Search search, Found found, int most) {
         List<Tick> shown = new ArrayList<>();
         List<Tick> more = new ArrayList<>();
