@@ -87,7 +87,9 @@ import_records() {
   imported=$(seconds_since "$start")
   import_end=$(date +%s)
   tail -1 "$work/import.log" >&2
-  sleep "${BENCH_SETTLE:-15}" # the search index and the database finish what the import left
+  until curl -sf "http://localhost:$acervo_port/metrics" | grep -q '^acervo_index_lag.* 0\(\.0\)\?$'; do sleep 0.5; done
+  indexed=$(seconds_since "$start") # the search index waits for the end of an import
+  sleep "${BENCH_SETTLE:-15}" # the database finishes what the import left
 }
 
 start_xoai() {
@@ -212,7 +214,7 @@ peak() {
 report() {
   echo "$count records, $rounds rounds, $(nproc) processors; load average before $before, after $after"
   echo
-  echo "Acervo: ready after $started s; imported in $imported s" \
+  echo "Acervo: ready after $started s; imported in $imported s, all found after $indexed s" \
     "($(awk -v n="$count" -v s="$imported" 'BEGIN { printf "%d", n / s }') records/s);" \
     "most memory $(peak "$acervo_pid") MB with its database. XOAI: $(peak "$xoai_pid") MB."
   echo

@@ -36,6 +36,7 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
     private static final int FEW = 6;
     private static final int MOST = 30;
     private static final int MOST_PROBLEMS = 5;
+    private static final int FEWEST_CHIPS = 4;
 
     /** In bytes: each link repeats what is looked for, and a page with all of them is to stay below 100 kB. */
     private static final int LINKS_WEIGH = 75_000;
@@ -59,7 +60,7 @@ record SearchPages(Cards cards, FacetNames names, Reader reader, String path) {
                         .limit(MOST_PROBLEMS)
                         .map(each -> problem(each, search.text()))
                         .toList(),
-                chosen(search).stream().limit(room / 4).toList(),
+                chosen(search).stream().limit(Math.max(FEWEST_CHIPS, room / 4)).toList(),
                 link(search.unnarrowed()),
                 groups(search, found, Math.min(MOST, room / 2 / FACETS.size())),
                 years(search, found, room / 4),

@@ -47,6 +47,9 @@ public class SearchResource {
     /** Of one facet; the page offers no more, and each of its links has them all. */
     private static final int MOST_VALUES = 40;
 
+    /** All of them together, in characters. */
+    private static final int LONGEST_VALUES = 600;
+
     private static final int LONGEST_SHORT_NAME = 16;
 
     private final Searching searching;
@@ -165,7 +168,13 @@ public class SearchResource {
         own.keySet()
                 .removeIf(name ->
                         !OTHERS.contains(name) && Facet.ofParameter(name).isEmpty());
-        own.replaceAll((name, values) -> values.subList(0, Math.min(values.size(), MOST_VALUES)));
+        int[] length = {0};
+        own.replaceAll((name, values) -> OTHERS.contains(name)
+                ? values
+                : values.stream()
+                        .limit(MOST_VALUES)
+                        .filter(each -> (length[0] += each.length()) <= LONGEST_VALUES)
+                        .toList());
         return Search.of(own, asked.language(), Viewer.PUBLIC);
     }
 

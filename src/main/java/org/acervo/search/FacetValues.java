@@ -21,6 +21,7 @@ import org.acervo.vocabulary.Places;
 import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
 import org.acervo.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** The values of facets: which a text has, what they are called, and which a typed word means. Thread-safe. */
 final class FacetValues {
@@ -28,17 +29,17 @@ final class FacetValues {
     private final Vocabularies vocabularies;
     private volatile Meanings meanings;
 
+    private volatile @Nullable Labelled labelled;
+
     /** What names mean, as long as the vocabularies are the same. */
-    private record Meanings(Object edition, Map<Facet, Map<String, Set<String>>> names, LabelIndex labels) {}
+    private record Meanings(Object edition, Map<Facet, Map<String, Set<String>>> names) {}
+
+    /** What values are called, as long as the vocabularies are the same. */
+    private record Labelled(Object edition, LabelIndex labels) {}
 
     FacetValues(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
-        this.meanings = made();
-    }
-
-    private Meanings made() {
-        Object edition = vocabularies.edition();
-        return new Meanings(edition, new ConcurrentHashMap<>(), LabelIndex.of(this));
+        this.meanings = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
     }
 
     /** The codes that a text has of a facet that is read from the text. */
@@ -91,13 +92,19 @@ final class FacetValues {
 
     /** What the values are called, to be looked through for words. */
     LabelIndex labels() {
-        return meanings().labels();
+        Object edition = vocabularies.edition();
+        Labelled known = labelled;
+        if (known == null || known.edition() != edition) {
+            known = new Labelled(edition, LabelIndex.of(this));
+            labelled = known;
+        }
+        return known.labels();
     }
 
     private Meanings meanings() {
         Meanings known = meanings;
         if (known.edition() != vocabularies.edition()) {
-            known = made();
+            known = new Meanings(vocabularies.edition(), new ConcurrentHashMap<>());
             meanings = known;
         }
         return known;

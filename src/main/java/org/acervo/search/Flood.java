@@ -15,13 +15,14 @@ public final class Flood {
     /** Changes a second; more than people and their sheets ever make. */
     private static final long FAST = 400;
 
-    /** So many changes are put off at most. */
-    private static final long HIGHEST = 200_000;
+    /** So long changes are put off at most: what has been withdrawn, too, is found until then. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Publications publications;
     private final Clock clock;
     private long newest = Long.MAX_VALUE;
     private Instant seen = Instant.MAX;
+    private Instant began = Instant.EPOCH;
 
     public Flood(Publications publications, Clock clock) {
         this.publications = publications;
@@ -40,6 +41,10 @@ public final class Flood {
         newest = now;
         seen = time;
         boolean rises = millis > 0 && changes * 1_000 > FAST * millis;
-        return rises && now - after <= HIGHEST ? Math.max(0, now - after) : 0;
+        if (!rises || began.plus(LONGEST).isBefore(time)) {
+            began = time;
+            return 0;
+        }
+        return Math.max(0, now - after);
     }
 }

@@ -26,19 +26,20 @@ final class IndexFolder {
     private final Path folder;
     private final IndexMarks marks;
     private final Executor searching;
-    private final Supplier<String> labels;
+    private final Supplier<String> vocabularies;
     private volatile @Nullable CatalogIndex index;
     private volatile Map<String, String> notes = new HashMap<>();
 
     /**
      * @param searching runs parts of searches
-     * @param labels gives another text when what vocabularies call things has changed
+     * @param vocabularies gives another text when they have changed: kinds of publishers, defaults of missions, names of
+     *     places and whether a type is a document are in the index
      */
-    IndexFolder(Path folder, IndexMarks marks, Executor searching, Supplier<String> labels) {
+    IndexFolder(Path folder, IndexMarks marks, Executor searching, Supplier<String> vocabularies) {
         this.folder = folder;
         this.marks = marks;
         this.searching = searching;
-        this.labels = labels;
+        this.vocabularies = vocabularies;
     }
 
     /** The index as it is, or null where none is open. */
@@ -63,12 +64,12 @@ final class IndexFolder {
         return Long.parseLong(notes.getOrDefault("run", "0"));
     }
 
-    /** How documents are made now, and what vocabularies call things. */
+    /** How documents are made now, and with which vocabularies. */
     String form() {
-        return FORM + labels.get();
+        return FORM + vocabularies.get();
     }
 
-    /** Whether documents were made with labels that have changed since. */
+    /** Whether documents were made with vocabularies that have changed since. */
     boolean isRelabelled() {
         String made = notes.get("form");
         return made != null && !made.equals(form());

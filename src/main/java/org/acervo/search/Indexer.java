@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class Indexer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
-
     /** Between commits, and between refreshes within a long look: small segments slow it down. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -69,7 +68,12 @@ public class Indexer implements AutoCloseable {
         return behind;
     }
 
-    /** Whether the index was made with labels of vocabularies that have changed since; {@link #reindex} mends that. */
+    /** Whether that is more than anybody waits for. */
+    boolean isFarBehind() {
+        return behind > EntryWriter.PAGE;
+    }
+
+    /** Whether the index was made with vocabularies that have changed since; {@link #reindex} mends that. */
     public boolean isRelabelled() {
         return !catchingUp && folder.isRelabelled();
     }
@@ -103,10 +107,10 @@ public class Indexer implements AutoCloseable {
         }
     }
 
-    /** The same, where nothing else is done for longer than the caller has patience; gives whether it was done. */
+    /** The same, where that is soon done and nothing else is done for longer than the caller has patience; gives whether it was. */
     boolean lookShortly(Duration patience) {
         try {
-            if (catchingUp || !working.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (catchingUp || isFarBehind() || !working.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
         } catch (InterruptedException interrupted) {
@@ -133,7 +137,7 @@ public class Indexer implements AutoCloseable {
             if (traces) {
                 purge(open);
             }
-            if (uncommitted && isDue(committed)) {
+            if (uncommitted && committed.plus(PAUSE).isBefore(clock.instant())) {
                 commit(open);
             }
             catchingUp = false;
@@ -168,18 +172,19 @@ public class Indexer implements AutoCloseable {
         boolean any = false;
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Publications.Since page = publications.since(number, EntryWriter.PAGE);
+        long end = page.newest(); // what comes meanwhile is for the next look
         while (true) {
             behind = Math.max(0, page.newest() - page.last());
             boolean isNew = !page.changed().isEmpty() || !page.removed().isEmpty();
-            Publications.Since next = isNew ? entries.write(open, page, today, run, true) : page;
+            Publications.Since next = isNew ? entries.write(open, page, today, run, page.last() < end) : page;
             traces |= page.changed().stream().anyMatch(Publication::isErased);
             uncommitted |= number != page.last();
             number = page.last();
-            if (!isNew) {
+            any |= isNew;
+            if (page.last() >= end) {
                 return any;
             }
-            any = true;
-            if (isDue(refreshed)) {
+            if (refreshed.plus(PAUSE).isBefore(clock.instant())) {
                 refresh(open);
             }
             page = next;
@@ -273,10 +278,6 @@ public class Indexer implements AutoCloseable {
     private void discard() {
         catchingUp = true;
         folder.discard();
-    }
-
-    private boolean isDue(Instant last) {
-        return last.plus(PAUSE).isBefore(clock.instant());
     }
 
     /** Commits what is there and closes the index. */

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,7 +36,7 @@ final class LabelIndex {
     /** The facets whose labels are found like any word of a publication. */
     static final List<Facet> FACETS = List.of(Facet.THEME, Facet.TYPE, Facet.COUNTRY, Facet.MISSION);
 
-    /** Up to so many codes are ranked by how rare they are; more come of a pattern, which ranks nothing anyway. */
+    /** Up to so many codes are ranked by how rare they are; more only come of patterns, which rank nothing. */
     private static final int RANKED = 40;
 
     private final IndexSearcher searcher;
@@ -52,7 +53,9 @@ final class LabelIndex {
         List<BytesRef> terms = new ArrayList<>();
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         try {
-            try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(WordsAnalyzer.OTHER))) {
+            // nothing is merged, so that the number of a document is its place among the terms
+            IndexWriterConfig plain = new IndexWriterConfig(WordsAnalyzer.OTHER).setMergePolicy(NoMergePolicy.INSTANCE);
+            try (IndexWriter writer = new IndexWriter(memory, plain)) {
                 for (Facet facet : FACETS) {
                     for (String code : facets.codes(facet)) {
                         Labels labels = facets.labels(facet, code).orElse(null);
@@ -62,7 +65,6 @@ final class LabelIndex {
                         }
                     }
                 }
-                writer.forceMerge(1); // so that the number of a document is its place among the terms
             }
             return new LabelIndex(DirectoryReader.open(memory), terms);
         } catch (IOException never) {

@@ -22,7 +22,7 @@ final class SearchParameters {
     private static final int LONGEST_TEXT = 2_000;
 
     /** Each link of a public page repeats the text, and pages for the public are light. */
-    private static final int LONGEST_PUBLIC_TEXT = 500;
+    private static final int LONGEST_PUBLIC_TEXT = 300;
 
     private static final int LONGEST_VALUE = 200;
     private static final int MOST_VALUES = 200;

@@ -23,6 +23,7 @@ import org.acervo.vocabulary.Vocabularies;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public class Searching {
 
     /** How long somebody waits who will act on all that is found. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Less than this part of the library is little. */
+    private static final int FEW = 20;
 
     /** So many values of a facet are told. */
     private static final int MOST_VALUES = 300;
@@ -73,12 +77,12 @@ public class Searching {
                 found.alsoFound(),
                 found.findings(),
                 found.hindrances(),
-                indexer.isCatchingUp() || isFarBehind(),
+                indexer.isCatchingUp() || indexer.isFarBehind(),
                 (System.nanoTime() - start) / 1e6);
     }
 
     private void freshen(Viewer viewer) {
-        if (!viewer.works() || isFarBehind()) {
+        if (!viewer.works() || indexer.isFarBehind()) {
             return; // where it follows an import, nobody could wait for its end
         }
         try {
@@ -86,10 +90,6 @@ public class Searching {
         } catch (StorageUnavailable away) {
             LOG.log(Level.FINE, "What is found is as old as the last look", away);
         }
-    }
-
-    private boolean isFarBehind() {
-        return indexer.behind() > EntryWriter.PAGE;
     }
 
     /** What an index answers that cannot be read now. */
@@ -111,15 +111,13 @@ public class Searching {
     private Found find(IndexSearcher searcher, Search search, BoxQuery.Built built) throws IOException {
         Criteria criteria = Criteria.of(search);
         Counts.Sum counts = searcher.search(built.matching(), new Counting(built.matching(), criteria, remembered));
+        Ranking ranking = new Ranking(search, built.isAll());
+        // where few are left, it is quicker to look at them before they are ranked
+        boolean few = counts.total() < searcher.getIndexReader().numDocs() / FEW;
+        Query ranked = few ? full(built, criteria) : built.matching();
         HitPage page = counts.total() == 0
                 ? HitPage.EMPTY
-                : HitPage.read(
-                        searcher,
-                        new Ranking(search, built.isAll()),
-                        built.matching(),
-                        criteria,
-                        search,
-                        built.matching());
+                : HitPage.read(searcher, ranking, ranked, criteria, search, built.matching());
         String meant = counts.total() > 0
                 ? null
                 : Spelling.correct(
@@ -255,7 +253,7 @@ public class Searching {
     public Stream<PublicationId> ids(Search search) {
         freshen(search.viewer());
         @Nullable CatalogIndex index = indexer.index().orElse(null);
-        if (index == null || indexer.isCatchingUp()) {
+        if (index == null || indexer.isCatchingUp() || indexer.isFarBehind()) {
             throw new IllegalStateException("The index is catching up");
         }
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);

@@ -2,6 +2,7 @@ package org.acervo.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -40,18 +41,29 @@ final class Spelling {
         for (String word :
                 built.typed().subList(0, Math.min(MOST_WORDS, built.typed().size()))) {
             Term term = new Term(Fields.TEXT, forms.fold(word));
-            if (labels.words().docFreq(term) > 0) {
-                continue;
-            }
             List<SuggestWord> guesses = new ArrayList<>();
-            for (IndexReader words : List.of(searcher.getIndexReader(), labels.words())) {
-                guesses.addAll(
-                        List.of(checker.suggestSimilar(term, GUESSES, words, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)));
+            List<IndexReader> all = List.of(searcher.getIndexReader(), labels.words());
+            if (isUnknown(term, all)) {
+                for (IndexReader each : all) {
+                    guesses.addAll(List.of(
+                            checker.suggestSimilar(term, GUESSES, each, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)));
+                }
+                guesses.sort(Comparator.comparingDouble((SuggestWord each) -> each.score)
+                        .reversed());
             }
             String guess = first(guesses, trial);
             corrected = guess == null ? corrected : corrected.replace(word, guess);
         }
         return !corrected.equals(text) && trial.finds(corrected) ? corrected : null;
+    }
+
+    private static boolean isUnknown(Term term, List<IndexReader> all) throws IOException {
+        for (IndexReader each : all) {
+            if (each.docFreq(term) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String first(List<SuggestWord> guesses, Trial trial) throws IOException {

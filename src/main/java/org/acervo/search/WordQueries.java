@@ -7,6 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -121,7 +122,7 @@ final class WordQueries {
     }
 
     Query pattern(String text) {
-        return everywhere(pattern(Fields.TEXT, text), pattern(Fields.FILE, text));
+        return anywhere(pattern(Fields.TEXT, text), pattern(Fields.FILE, text));
     }
 
     /** The pattern begins with letters, so that not the whole dictionary is looked through. */
@@ -130,7 +131,7 @@ final class WordQueries {
     }
 
     Query near(String text, int edits) {
-        return everywhere(near(Fields.TEXT, text, edits), near(Fields.FILE, text, edits));
+        return anywhere(near(Fields.TEXT, text, edits), near(Fields.FILE, text, edits));
     }
 
     Query near(String field, String text, int edits) {
@@ -150,6 +151,15 @@ final class WordQueries {
             query.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    /** What is not the very word: a label with it counts no more than a text. */
+    private Query anywhere(Query inText, Query inFile) {
+        return new BooleanQuery.Builder()
+                .add(inText, Occur.SHOULD)
+                .add(new ConstantScoreQuery(labels.labelled(inText)), Occur.SHOULD)
+                .add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD)
+                .build();
     }
 
     private Query withLabels(Query query, Reason.Place place) {

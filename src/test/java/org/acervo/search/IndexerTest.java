@@ -94,6 +94,8 @@ class IndexerTest {
         Found meanwhile = house.searching.find(house.search("report"));
         assertThat(meanwhile.total()).isEqualTo(2);
         assertThat(meanwhile.catchingUp()).isTrue();
+        assertThat(house.searching.refresh()).isFalse();
+        assertThatThrownBy(() -> house.searching.ids(house.search("report"))).isInstanceOf(IllegalStateException.class);
         house.publish(text("Another report", "en"));
         now[0] = now[0].plusSeconds(1);
         house.indexer.lookUnless(flood);

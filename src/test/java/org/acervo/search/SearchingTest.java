@@ -82,6 +82,16 @@ class SearchingTest {
                 .doesNotContain("trata de personas");
         assertThat(house.ids("\"trata de personas\"")).isEmpty();
         assertThat(house.ids("mobilité")).contains(theme);
+        assertThat(house.ids("subject:\"movilidad laboral\"")).containsExactly(theme);
+        assertThat(house.ids("text:mobilidade")).containsExactly(theme);
+        assertThat(house.ids("title:mobilité")).isEmpty();
+        assertThat(house.ids("mobilit*")).containsExactly(theme);
+        assertThat(house.ids("mobilidadi~")).contains(theme);
+        assertThat(house.ids("movilidad -mobilité")).isEmpty();
+        assertThat(house.ids("movilidad NOT subject:mobilidade")).isEmpty();
+        assertThat(house.searching.explain(theme, house.search("mobilité")))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.place()).isEqualTo(Reason.Place.TEXT));
         assertThat(house.find("personas desplazadas internamente").alsoFound())
                 .contains("internally displaced persons");
     }
@@ -238,6 +248,51 @@ class SearchingTest {
             assertThat(hits.hasNext()).isFalse();
             assertThat(hits.hasNext()).isFalse();
         }
+    }
+
+    @Test
+    void pagesOfManyHitsUnderAFilterHoldEachOnce() {
+        List<PublicationId> wanted = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String often = "remesas ".repeat(1 + i % 7);
+            boolean in = i % 2 == 0;
+            Publication each =
+                    house.publish(text(often + "y algo " + i, "es", Statement.of(Element.DATE, in ? "2019" : "2010")));
+            if (in) {
+                wanted.add(each.id());
+            }
+            if (i % 90 == 0) {
+                house.indexer.look(); // so that there are several segments
+            }
+        }
+        List<PublicationId> seen = new ArrayList<>();
+        Search search = house.search("remesas").within(2019, 2019);
+        Found page = house.find(search);
+        assertThat(page.total()).isEqualTo(200);
+        for (; page.next() != null; page = house.find(search.from(page.next()))) {
+            page.hits().forEach(each -> seen.add(each.id()));
+        }
+        page.hits().forEach(each -> seen.add(each.id()));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(wanted);
+        for (int i = 0; i < 30; i++) {
+            house.publish(text("remesas otra vez " + i, "es", Statement.of(Element.DATE, "1999")));
+        }
+        assertThat(house.find(house.search("remesas").within(1999, 1999)).hits())
+                .hasSize(20);
+        assertThat(house.find(house.search("remesas").within(1998, 1998)).didYouMean())
+                .isNull();
+    }
+
+    @Test
+    void aWordThatIsKnownIsNotCorrected() {
+        house.publish(text("Labour in the port", "en"));
+        house.indexer.look();
+        assertThat(house.find(house.search("labour").within(1950, 1951)).didYouMean())
+                .isNull();
+        assertThat(house.find(house.search("movilidadd")).didYouMean()).isNull(); // of a label that no publication has
+        house.publish(text("Nada", "es", Statement.of(Element.THEME, "labour-mobility")));
+        house.indexer.look();
+        assertThat(house.find(house.search("movilidadd")).didYouMean()).isEqualTo("movilidad");
     }
 
     @Test
