@@ -17,7 +17,10 @@ import org.acervo.search.Indexer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for changes that the search index does not have yet, so that all is found within a second. */
+/**
+ * Looks for changes that the search index does not have yet, so that all is found within a second; while an import writes very
+ * much at once, within two minutes.
+ */
 @ApplicationScoped
 class IndexUpkeep {
 
