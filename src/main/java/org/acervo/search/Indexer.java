@@ -181,7 +181,7 @@ public class Indexer implements AutoCloseable {
             uncommitted |= number != page.last();
             number = page.last();
             any |= isNew;
-            if (page.last() >= end) {
+            if (!isNew || page.last() >= end) {
                 return any;
             }
             if (refreshed.plus(PAUSE).isBefore(clock.instant())) {
