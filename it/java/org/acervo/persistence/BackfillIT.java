@@ -96,9 +96,8 @@ class BackfillIT {
         Publication publication = new Publication(id, 1, state, new DublinCore(text), null, null, null, AT, AT, AT);
         Event event = new Event(id, 1, Action.CREATED, AT, "ana", null, null, Map.of(), null);
         node.transactions().run(() -> {
-            publications.save(
-                    List.of(new Publications.Change(publication, event, null)),
-                    node.disseminations().tick(1));
+            publications.save(List.of(new Publications.Change(publication, event, null)), () -> node.disseminations()
+                    .tick(1));
             return null;
         });
     }

@@ -276,9 +276,8 @@ class IndexMendingIT {
                 id, 1, State.PUBLISHED, new DublinCore(SearchHouse.text(title, "en")), null, null, null, AT, AT, AT);
         Event event = new Event(id, 1, Action.CREATED, AT, "ana", null, null, Map.of(), null);
         node.transactions().run(() -> {
-            publications.save(
-                    List.of(new Publications.Change(publication, event, null)),
-                    node.disseminations().tick(1));
+            publications.save(List.of(new Publications.Change(publication, event, null)), () -> node.disseminations()
+                    .tick(1));
             return null;
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +94,12 @@ public interface Publications {
     /**
      * Keeps changes; the i-th has the i-th number of the tick.
      *
+     * @param tick is asked once, when nothing is left to do that needs no number: all other changes wait from then on
+     * @return the tick
      * @throws StaleVersion where a kept version is not the one below the given
      * @throws Refused with {@link Rule#SOURCE_ID_TAKEN} where another publication has the key
      */
-    void save(List<Change> changes, Tick tick);
+    Tick save(List<Change> changes, Supplier<Tick> tick);
 
     /** Gives a publication the first number of the tick, because something of it beside its text has changed. */
     void touch(PublicationId id, Tick tick);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
@@ -118,17 +119,12 @@ final class PublicationTables implements Publications {
     }
 
     @Override
-    public void save(List<Change> changes, Tick tick) {
-        keys.refuseTaken(changes);
-        List<@Nullable Object[]> publications = new ArrayList<>();
+    public Tick save(List<Change> changes, Supplier<Tick> tick) {
         List<@Nullable Object[]> events = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
+        for (Change change : changes) {
             Publication publication = change.publication();
-            if (publication.version() == 1) {
-                publications.add(new PublicationRow(publication, tick.number(i)).columns());
-            } else {
-                update(publication, tick.number(i));
+            if (publication.version() > 1) {
+                before(publication);
             }
             events.add(new EventRow(change.event()).columns());
             List<Relation> stated = change.relations();
@@ -137,25 +133,38 @@ final class PublicationTables implements Publications {
             }
         }
         entities.current().flush();
-        entities.current().clear();
-        insert(publications, events);
+        connections.current().batch(EventRow.INSERT, events);
         lookups.replace(changes.stream().map(Change::publication).toList());
+        Tick taken = tick.get();
+        keys.refuseTaken(changes);
+        number(changes, taken);
+        return taken;
     }
 
     /** What is new goes past the entity manager: the rows of a whole import are inserted here. */
-    private void insert(List<@Nullable Object[]> publications, List<@Nullable Object[]> events) {
-        Sql sql = connections.current();
-        sql.batch(PublicationRow.INSERT, publications);
-        sql.batch(EventRow.INSERT, events);
+    private void number(List<Change> changes, Tick tick) {
+        List<@Nullable Object[]> first = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Publication publication = changes.get(i).publication();
+            if (publication.version() == 1) {
+                first.add(new PublicationRow(publication, tick.number(i)).columns());
+            } else {
+                before(publication).set(publication, tick.number(i));
+            }
+        }
+        entities.current().flush();
+        entities.current().clear();
+        connections.current().batch(PublicationRow.INSERT, first);
     }
 
-    private void update(Publication publication, long number) {
+    /** The row of the version below. */
+    private PublicationRow before(Publication publication) {
         PublicationRow row =
                 entities.current().find(PublicationRow.class, publication.id().value());
         if (row == null || row.version() != publication.version() - 1) {
             throw new StaleVersion(publication.id(), row == null ? 0 : row.version());
         }
-        row.set(publication, number);
+        return row;
     }
 
     @Override

@@ -87,8 +87,8 @@ final class BesideChanges {
             }
             Done<T> done = work.apply(current);
             if (done.effect() != Effect.NONE) {
-                keep(current, done.effect() == Effect.KEPT, actor.name(), reason);
                 done.steps().forEach(each -> tell(current, actor, each));
+                keep(current, done.effect() == Effect.KEPT, actor.name(), reason);
             }
             return done.value();
         });

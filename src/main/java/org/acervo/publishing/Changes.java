@@ -149,10 +149,12 @@ final class Changes {
         boolean isAlone = before == null && reach.neighbours().isEmpty();
         List<Dissemination> moved = isAlone ? first(after, reach) : news(render(after, reach));
         witness.saw(after, event);
-        Tick tick = disseminations.tick(Math.max(1, moved.size()));
-        refuseLateComers(before, after, reach);
-        publications.save(
-                List.of(new Publications.Change(after, event, reach.changed() ? reach.stated() : null)), tick);
+        Publications.Change change = new Publications.Change(after, event, reach.changed() ? reach.stated() : null);
+        Tick tick = publications.save(List.of(change), () -> {
+            Tick taken = disseminations.tick(Math.max(1, moved.size()));
+            refuseLateComers(before, after, reach);
+            return taken;
+        });
         publications.answer(reach.answered(), after.id());
         disseminations.put(moved, tick);
         holdings.preserve(
@@ -181,12 +183,10 @@ final class Changes {
 
     /** While the order of changes is held, nobody else can commit: what was missing when rendering must still be. */
     private void refuseLateComers(@Nullable Publication before, Publication after, Reach reach) {
-        Set<String> missing = new HashSet<>();
-        for (Relation relation : reach.stated()) {
-            if (relation.resolved() == null && !Surroundings.isUrl(relation.target())) {
-                missing.add(relation.target());
-            }
-        }
+        List<String> missing = reach.stated().stream()
+                .filter(each -> each.resolved() == null && !Surroundings.isUrl(each.target()))
+                .map(Relation::target)
+                .toList();
         boolean answered = !publications
                 .resolve(after.metadata().value(Element.MISSION), missing)
                 .isEmpty();

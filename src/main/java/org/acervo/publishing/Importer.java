@@ -220,11 +220,13 @@ public class Importer {
                 .toList();
         try {
             return transactions.run(() -> {
-                Tick tick = disseminations.tick(firsts.size());
-                if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
-                    throw new Refused(List.of());
-                }
-                publications.save(kept, tick);
+                Tick tick = publications.save(kept, () -> {
+                    Tick taken = disseminations.tick(firsts.size());
+                    if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
+                        throw new Refused(List.of());
+                    }
+                    return taken;
+                });
                 disseminations.put(block.rendered(), tick);
                 return true;
             });

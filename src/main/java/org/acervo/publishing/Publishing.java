@@ -73,7 +73,7 @@ public class Publishing {
 
     /** Keeps a new publication and makes it public, in one step. */
     public Saved createPublic(Actor actor, DublinCore text) {
-        requireRight(actor);
+        Requirements.right(actor);
         Checker.Checked checked = checker.draft(text, null);
         if (checked.findings().stream().anyMatch(Finding::isError)) {
             throw new Refused(checked.findings());
@@ -99,14 +99,14 @@ public class Publishing {
         Checker.Checked checked = checker.draft(text, id);
         Publication saved = changes.change(
                 id,
-                current -> saved(seen(current, version), actor, checked),
+                current -> saved(Requirements.seen(current, version), actor, checked),
                 (before, after) -> event(
                         before, after, after.revision() == null ? Action.SAVED : Action.REVISED, actor, Why.NOT_ASKED));
         return new Saved(saved, checked.findings());
     }
 
     private Publication saved(Publication current, Actor actor, Checker.Checked checked) {
-        requireState(current.state(), State.DRAFT, State.SUBMITTED, State.RETURNED, State.PUBLISHED);
+        Requirements.state(current.state(), State.DRAFT, State.SUBMITTED, State.RETURNED, State.PUBLISHED);
         if (checked.text().equals(current.working())) {
             return current;
         }
@@ -137,7 +137,7 @@ public class Publishing {
     /** Works on a submitted text again, before it is decided on. */
     public Saved takeBack(Actor actor, PublicationId id, int version) {
         return step(actor, id, version, Action.TAKEN_BACK, Why.NOT_ASKED, current -> {
-            requireState(current.workingState(), State.SUBMITTED);
+            Requirements.state(current.workingState(), State.SUBMITTED);
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.DRAFT, current.working()), clock.instant())
                     : current.become(State.DRAFT, current.metadata(), null, clock.instant());
@@ -151,10 +151,10 @@ public class Publishing {
      * @param fieldReasons why, by JSON Pointer
      */
     public Saved giveBack(Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
-        requireRight(actor);
+        Requirements.right(actor);
         Why why = new Why(Checker.reason(reason), Checker.fieldReasons(fieldReasons));
         return step(actor, id, version, Action.RETURNED, why, current -> {
-            requireState(current.workingState(), State.SUBMITTED);
+            Requirements.state(current.workingState(), State.SUBMITTED);
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.RETURNED, current.working()), clock.instant())
                     : current.become(State.RETURNED, current.metadata(), null, clock.instant());
@@ -163,7 +163,7 @@ public class Publishing {
 
     /** Makes the working text public. */
     public Saved publish(Actor actor, PublicationId id, int version) {
-        requireRight(actor);
+        Requirements.right(actor);
         return step(actor, id, version, Action.PUBLISHED, Why.NOT_ASKED, current -> {
             requireWork(current, State.DRAFT, State.SUBMITTED, State.RETURNED);
             checker.refuseUnpublishable(current.working(), current.id());
@@ -182,7 +182,7 @@ public class Publishing {
         String why = Checker.reason(reason);
         String successor = Checker.replacedBy(replacedBy);
         Saved saved = step(actor, id, version, Action.WITHDRAWN, new Why(why, Map.of()), current -> {
-            requireState(current.state(), State.PUBLISHED);
+            Requirements.state(current.state(), State.PUBLISHED);
             Instant now = clock.instant();
             return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(why, now, successor), now);
         });
@@ -202,10 +202,10 @@ public class Publishing {
 
     /** Makes a withdrawn publication public again. */
     public Saved reinstate(Actor actor, PublicationId id, int version, String reason) {
-        requireRight(actor);
+        Requirements.right(actor);
         Why why = new Why(Checker.reason(reason), Map.of());
         return step(actor, id, version, Action.REINSTATED, why, current -> {
-            requireState(current.state(), State.WITHDRAWN);
+            Requirements.state(current.state(), State.WITHDRAWN);
             checker.refuseUnpublishable(current.metadata(), current.id());
             return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
         });
@@ -227,7 +227,8 @@ public class Publishing {
         changes.remove(
                 id,
                 current -> {
-                    requireState(seen(current, version).state(), State.DRAFT, State.SUBMITTED, State.RETURNED);
+                    Requirements.state(
+                            Requirements.seen(current, version).state(), State.DRAFT, State.SUBMITTED, State.RETURNED);
                     return current.become(current.state(), current.metadata(), null, clock.instant());
                 },
                 (before, after) -> event(before, after, Action.DELETED, actor, Why.NOT_ASKED));
@@ -239,12 +240,15 @@ public class Publishing {
     }
 
     private Saved step(Actor actor, PublicationId id, int version, Action action, Why why, Changes.Step next) {
-        Publication after = changes.change(
-                id,
-                current -> next.apply(seen(current, version)),
-                (before, now) -> event(before, now, action, actor, why));
-        return new Saved(
-                after, checker.check(after.working(), Rules.Purpose.PUBLISH, id).findings());
+        List<Finding> findings = new ArrayList<>();
+        Changes.Step checked = current -> {
+            Publication stepped = next.apply(Requirements.seen(current, version));
+            findings.clear(); // the transaction may be made again
+            findings.addAll(check(stepped.working(), Rules.Purpose.PUBLISH, id));
+            return stepped;
+        };
+        Publication after = changes.change(id, checked, (before, now) -> event(before, now, action, actor, why));
+        return new Saved(after, findings);
     }
 
     private static Event event(@Nullable Publication before, Publication after, Action action, Actor actor, Why why) {
@@ -260,40 +264,13 @@ public class Publishing {
                 Changes.putAside(before, after));
     }
 
-    private static Publication seen(Publication current, int version) {
-        if (current.version() != version) {
-            throw new StaleVersion(current.id(), current.version());
-        }
-        if (current.isErased()) {
-            throw new Refused(Finding.of(Rule.ERASED, "/state", null));
-        }
-        return current;
-    }
-
     /** Of a public one without a revision it is the files that are worked on, where some are proposed. */
     private void requireWork(Publication current, State... allowed) {
         boolean onlyFiles = current.state() == State.PUBLISHED
                 && current.revision() == null
                 && !holdings.of(current.id()).pending().isEmpty();
         if (!onlyFiles) {
-            requireState(current.workingState(), allowed);
-        }
-    }
-
-    private static void requireState(State actual, State... allowed) {
-        List<State> all = List.of(allowed);
-        if (!all.contains(actual)) {
-            throw new Refused(Finding.of(
-                    Rule.STATE_FORBIDS,
-                    "/state",
-                    actual.code(),
-                    all.stream().map(State::code).toList()));
-        }
-    }
-
-    private static void requireRight(Actor actor) {
-        if (!actor.mayPublish()) {
-            throw new Refused(Finding.of(Rule.RIGHT_REQUIRED, "", null));
+            Requirements.state(current.workingState(), allowed);
         }
     }
 }

@@ -218,7 +218,8 @@ public class InMemoryPublications implements Publications, Transactions {
     }
 
     @Override
-    public void save(List<Change> changes, Tick tick) {
+    public Tick save(List<Change> changes, Supplier<Tick> last) {
+        Tick tick = last.get();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Publication publication = change.publication();
@@ -247,6 +248,7 @@ public class InMemoryPublications implements Publications, Transactions {
                 contents.relations().addAll(relations);
             }
         }
+        return tick;
     }
 
     @Override

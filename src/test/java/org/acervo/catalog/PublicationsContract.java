@@ -68,13 +68,9 @@ public abstract class PublicationsContract extends FileStepsContract {
                 "because",
                 Map.of("/title", "no"),
                 text("mexico", "mx-1", "Old"));
-        transactions.run(() -> {
-            publications.save(
-                    List.of(new Publications.Change(
-                            first.become(State.RETURNED, first.metadata(), null, AT), written, null)),
-                    tick());
-            return null;
-        });
+        Publication returned = first.become(State.RETURNED, first.metadata(), null, AT);
+        transactions.run(
+                () -> publications.save(List.of(new Publications.Change(returned, written, null)), this::tick));
         List<Event> before = publications.history(first.id());
         assertThat(before.get(1)).isEqualTo(written);
         Event empty = new Event(first.id(), 2, Event.Action.RETURNED, AT, "curator", null, null, Map.of(), null);
@@ -108,6 +104,18 @@ public abstract class PublicationsContract extends FileStepsContract {
         ids.addAll(publications.reserve(700));
         ids.addAll(publications.reserve(1));
         assertThat(ids).hasSize(704).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSaveTakesItsPlaceOnceAndSaysWhich() {
+        List<Tick> taken = new ArrayList<>();
+        Publications.Change made = change(draft("mexico", "mx-1"), null);
+        Tick answered = transactions.run(() -> publications.save(List.of(made), () -> {
+            taken.add(tick());
+            return taken.get(0);
+        }));
+        assertThat(taken).containsExactly(answered);
+        assertThat(publications.since(answered.number(0) - 1, 10).changed()).containsExactly(made.publication());
     }
 
     @Test
@@ -184,7 +192,7 @@ public abstract class PublicationsContract extends FileStepsContract {
     void aFailedTransactionLeavesNothing() {
         Publication first = draft("mexico", "x-1");
         assertThatThrownBy(() -> transactions.run(() -> {
-                    publications.save(List.of(change(first, null)), tick());
+                    publications.save(List.of(change(first, null)), this::tick);
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -276,10 +284,7 @@ public abstract class PublicationsContract extends FileStepsContract {
                 "no date",
                 Map.of("/date", "which year?"),
                 draft.metadata());
-        transactions.run(() -> {
-            publications.save(List.of(new Publications.Change(next, step, null)), tick());
-            return null;
-        });
+        transactions.run(() -> publications.save(List.of(new Publications.Change(next, step, null)), this::tick));
         assertThat(publications.history(draft.id())).hasSize(2).last().isEqualTo(step);
     }
 
@@ -461,10 +466,7 @@ public abstract class PublicationsContract extends FileStepsContract {
     }
 
     private void save(Publication publication, @Nullable List<Relation> relations) {
-        transactions.run(() -> {
-            publications.save(List.of(change(publication, relations)), tick());
-            return null;
-        });
+        transactions.run(() -> publications.save(List.of(change(publication, relations)), this::tick));
     }
 
     private static Publications.Change change(Publication publication, @Nullable List<Relation> relations) {

@@ -60,7 +60,7 @@ public abstract class QueuesContract {
         Publication made = new Publication(
                 id, 1, state, text, revision == null ? null : new Revision(revision, text), null, null, at, at, at);
         Event event = new Event(id, 1, Event.Action.SAVED, at, "ana", null, null, Map.of(), null);
-        run(() -> publications.save(List.of(new Publications.Change(made, event, null)), new Tick(++number, at)));
+        run(() -> publications.save(List.of(new Publications.Change(made, event, null)), () -> new Tick(++number, at)));
         return id;
     }
 

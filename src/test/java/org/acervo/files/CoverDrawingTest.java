@@ -264,7 +264,8 @@ class CoverDrawingTest {
         Event event =
                 new Event(publication.id(), publication.version(), Action.SAVED, AT, "ana", null, null, Map.of(), null);
         publications.run(() -> {
-            publications.save(List.of(new Publications.Change(publication, event, List.of())), disseminations.tick(1));
+            publications.save(
+                    List.of(new Publications.Change(publication, event, List.of())), () -> disseminations.tick(1));
             return null;
         });
     }

@@ -75,7 +75,7 @@ class ExtractorTest {
         Publication draft = new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null);
         Event event = new Event(id, 1, Action.CREATED, AT, "officer", null, null, Map.of(), null);
         publications.run(() -> {
-            publications.save(List.of(new Publications.Change(draft, event, List.of())), disseminations.tick(1));
+            publications.save(List.of(new Publications.Change(draft, event, List.of())), () -> disseminations.tick(1));
             return null;
         });
     }

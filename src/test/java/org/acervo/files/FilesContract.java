@@ -186,7 +186,7 @@ public abstract class FilesContract {
         Publication draft = new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null);
         Event event = new Event(id, 1, Action.CREATED, AT, "officer", null, null, Map.of(), null);
         transactions().run(() -> {
-            publications().save(List.of(new Publications.Change(draft, event, null)), new Tick(++number, AT));
+            publications().save(List.of(new Publications.Change(draft, event, null)), () -> new Tick(++number, AT));
             return null;
         });
     }

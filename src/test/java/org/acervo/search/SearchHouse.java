@@ -96,7 +96,7 @@ public final class SearchHouse implements AutoCloseable {
         Event event =
                 new Event(publication.id(), publication.version(), Action.SAVED, AT, "ana", null, null, Map.of(), null);
         publications.run(() -> {
-            publications.save(List.of(new Publications.Change(publication, event, null)), tick());
+            publications.save(List.of(new Publications.Change(publication, event, null)), this::tick);
             return null;
         });
         return publication;
