@@ -42,6 +42,7 @@ class LibraryBeans {
             PublicationFiles files,
             Searching searching,
             Cards cards,
+            SeriesTitles titles,
             Clock clock) {
         return new PublicationPages(
                 publications,
@@ -50,6 +51,7 @@ class LibraryBeans {
                 repository,
                 renderer::effective,
                 new FileLines(files, repository, clock),
+                new Rounds(publications, titles),
                 (id, reader) -> cards.found(searching.similar(id, reader.language(), Viewer.PUBLIC, SIMILAR), reader),
                 cards.pictures());
     }
@@ -113,8 +115,14 @@ class LibraryBeans {
 
     @Produces
     @Singleton
-    SeriesPages seriesPages(Publications publications, Cards cards, Shelves shelves) {
-        return new SeriesPages(publications, cards, shelves);
+    SeriesPages seriesPages(Publications publications, Cards cards, Shelves shelves, SeriesTitles titles) {
+        return new SeriesPages(publications, cards, shelves, titles);
+    }
+
+    @Produces
+    @Singleton
+    SeriesTitles seriesTitles(Site site) {
+        return new SeriesTitles(site);
     }
 
     @Produces

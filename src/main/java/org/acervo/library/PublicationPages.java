@@ -63,6 +63,7 @@ final class PublicationPages {
             Repository repository,
             UnaryOperator<DublinCore> effective,
             FileLines files,
+            Rounds rounds,
             BiFunction<PublicationId, Reader, List<Card>> similar,
             Function<java.util.Collection<Publication>, Map<PublicationId, Cover>> pictures) {
         this.publications = publications;
@@ -72,7 +73,7 @@ final class PublicationPages {
         this.effective = effective;
         this.files = files;
         this.relations = new Relations(publications, vocabularies);
-        this.rounds = new Rounds(publications);
+        this.rounds = rounds;
         this.styles = new CitationStyles(repository, vocabularies);
         this.similar = similar;
         this.pictures = pictures;

@@ -16,7 +16,7 @@ import org.acervo.catalog.Statement;
 /**
  * The places of publications in their series. Thread-safe.
  */
-record Rounds(Publications publications) {
+record Rounds(Publications publications, SeriesTitles titles) {
 
     /** What a publication says of a series, by the series' slug. */
     static Optional<Statement> of(Publication publication, String slug) {
@@ -35,13 +35,20 @@ record Rounds(Publications publications) {
                 int place = all.indexOf(id);
                 String number = series.qualifier(Qualifier.NUMBER);
                 rounds.add(new RoundView(
-                        new Value(series.value(), series.lang(), reader.series(slug), null),
+                        titled(series, slug, reader),
                         number == null ? "" : number,
                         neighbour(all, place < 0 ? -1 : place - 1, reader),
                         neighbour(all, place < 0 ? -1 : place + 1, reader)));
             }
         }
         return rounds;
+    }
+
+    private Value titled(Statement series, String slug, Reader reader) {
+        String title = titles.of(List.of(slug), reader).get(slug);
+        return title == null
+                ? new Value(series.value(), series.lang(), reader.series(slug), null)
+                : Value.linked(title, reader.series(slug));
     }
 
     private List<Value> neighbour(List<PublicationId> all, int place, Reader reader) {

@@ -17,19 +17,24 @@ import org.acervo.catalog.Statement;
  *
  * @param shelves know what staff wrote
  */
-record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
+record SeriesPages(Publications publications, Cards cards, Shelves shelves, SeriesTitles titles) {
 
     private static final int PAGE = 20;
     private static final int MOST_SERIES = 300;
 
     /** The list of series, those with most publications where there are very many. */
     ShelvesView list(Reader reader) {
+        List<Series> all = publications.series(MOST_SERIES);
+        Map<String, String> given = titles.of(all.stream().map(Series::slug).toList(), reader);
         return new ShelvesView(
                 reader.text("nav.series"),
                 false,
-                publications.series(MOST_SERIES).stream()
+                all.stream()
                         .map(each -> new ShelvesView.Shelf(
-                                each.name(), reader.series(each.slug()), "", reader.number(each.publications())))
+                                given.getOrDefault(each.slug(), each.name()),
+                                reader.series(each.slug()),
+                                "",
+                                reader.number(each.publications())))
                         .toList());
     }
 
@@ -50,7 +55,7 @@ record SeriesPages(Publications publications, Cards cards, Shelves shelves) {
         String path = reader.request().path();
         return Optional.of(new ShelfView(
                 List.of(Value.linked(reader.text("nav.series"), reader.request().to("series"))),
-                name,
+                titles.of(List.of(Series.slug(slug)), reader).getOrDefault(Series.slug(slug), name),
                 shelves.introduction("series/" + Series.slug(slug), reader),
                 List.of(),
                 reader.counted("search.total", all.size()),

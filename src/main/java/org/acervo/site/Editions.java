@@ -1,6 +1,8 @@
 package org.acervo.site;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +11,13 @@ import java.util.Optional;
  */
 public interface Editions {
 
+    /** The last one of each page; those that nobody wrote are absent. */
+    Map<SitePage, Edition> findAll(Collection<SitePage> pages);
+
     /** The last one of a page. */
-    Optional<Edition> find(SitePage page);
+    default Optional<Edition> find(SitePage page) {
+        return Optional.ofNullable(findAll(List.of(page)).get(page));
+    }
 
     /** All of a page, the last first. */
     List<Edition> history(SitePage page);

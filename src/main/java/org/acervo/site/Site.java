@@ -3,6 +3,8 @@ package org.acervo.site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.acervo.access.AuditEntry;
@@ -18,6 +20,9 @@ public class Site {
 
     /** Of one language, in UTF-16 units. */
     public static final int LONGEST = 20_000;
+
+    /** Of a name in one language, in UTF-16 units. */
+    public static final int LONGEST_NAME = 250;
 
     /** What a page may feature. */
     public static final int MOST_FEATURES = 12;
@@ -50,34 +55,61 @@ public class Site {
     }
 
     private Edition beginning(SitePage page) {
-        return new Edition(page, 0, beginnings.getOrDefault(page, NOTHING), List.of(), "", Instant.EPOCH);
+        return new Edition(page, 0, NOTHING, beginnings.getOrDefault(page, NOTHING), List.of(), "", Instant.EPOCH);
+    }
+
+    /** What staff call pages; those that they gave no name are absent. */
+    public Map<SitePage, Labels> names(Collection<SitePage> pages) {
+        Map<SitePage, Labels> names = new HashMap<>();
+        editions.findAll(pages).forEach((page, last) -> {
+            if (!last.name().equals(NOTHING)) {
+                names.put(page, last.name());
+            }
+        });
+        return names;
     }
 
     /**
      * Writes a page anew.
      *
-     * @param version the one that was changed
+     * @param wish what it is to say; its version is the one that was changed, its author and its time are not looked at
      * @throws Refused where a text is too long or somebody was quicker
      */
-    public Edition write(SitePage page, int version, Labels text, List<String> features, AuditEntry.Source source) {
-        List<Finding> findings = new ArrayList<>();
-        for (InterfaceLanguage each : InterfaceLanguage.values()) {
-            if (text.in(each).length() > LONGEST) {
-                findings.add(Finding.of(Rule.TOO_LONG, "/" + each.tag(), null, String.valueOf(LONGEST)));
-            }
-        }
-        if (features.size() > MOST_FEATURES) {
-            findings.add(Finding.of(Rule.TOO_LONG, "/features", null, String.valueOf(MOST_FEATURES)));
-        }
+    public Edition write(Edition wish, AuditEntry.Source source) {
+        List<Finding> findings = findings(wish);
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
-        Edition next = new Edition(page, version + 1, text, features, source.actor(), clock.instant());
-        if (of(page).version() != version || !editions.add(next)) {
-            throw new Refused(Finding.of(Rule.STALE_VERSION, "/version", String.valueOf(version)));
+        SitePage page = wish.page();
+        Edition next = new Edition(
+                page,
+                wish.version() + 1,
+                page.isNamed() ? wish.name() : NOTHING,
+                wish.text(),
+                wish.features(),
+                source.actor(),
+                clock.instant());
+        if (of(page).version() != wish.version() || !editions.add(next)) {
+            throw new Refused(Finding.of(Rule.STALE_VERSION, "/version", String.valueOf(wish.version())));
         }
         trail.note(new AuditEntry(
                 0, next.at(), AuditEntry.Action.PAGE_WRITTEN, source.actor(), page.path(), source.address(), ""));
         return next;
+    }
+
+    private static List<Finding> findings(Edition wish) {
+        List<Finding> findings = new ArrayList<>();
+        for (InterfaceLanguage each : InterfaceLanguage.values()) {
+            if (wish.name().in(each).length() > LONGEST_NAME) {
+                findings.add(Finding.of(Rule.TOO_LONG, "/name-" + each.tag(), null, String.valueOf(LONGEST_NAME)));
+            }
+            if (wish.text().in(each).length() > LONGEST) {
+                findings.add(Finding.of(Rule.TOO_LONG, "/" + each.tag(), null, String.valueOf(LONGEST)));
+            }
+        }
+        if (wish.features().size() > MOST_FEATURES) {
+            findings.add(Finding.of(Rule.TOO_LONG, "/features", null, String.valueOf(MOST_FEATURES)));
+        }
+        return findings;
     }
 }

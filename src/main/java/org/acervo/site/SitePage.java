@@ -28,4 +28,9 @@ public record SitePage(String path) {
     public static Optional<SitePage> of(String path) {
         return FORM.matcher(path).matches() ? Optional.of(new SitePage(path)) : Optional.empty();
     }
+
+    /** Whether staff give it its name: that of any other page stands in a vocabulary or is the product's own. */
+    public boolean isNamed() {
+        return path.startsWith("series/");
+    }
 }

@@ -61,6 +61,7 @@ class LibraryPagesTest {
             library.repository(),
             text -> text,
             new FileLines(files, library.repository(), Clock.fixed(NOW, ZoneOffset.UTC)),
+            TestRounds.of(publications),
             (id, reader) -> List.of(),
             all -> Map.of());
 

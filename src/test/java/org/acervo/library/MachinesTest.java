@@ -332,6 +332,7 @@ class MachinesTest {
                 repository,
                 text -> text,
                 new FileLines(new InMemoryFiles(publications, CLOCK), repository, CLOCK),
+                TestRounds.of(publications),
                 (id, reader) -> List.of(),
                 all -> Map.of());
     }

@@ -33,6 +33,7 @@ import org.acervo.publishing.ListedTrail;
 import org.acervo.publishing.TestLibrary;
 import org.acervo.search.SearchHouse;
 import org.acervo.search.Searching;
+import org.acervo.site.Edition;
 import org.acervo.site.InMemoryEditions;
 import org.acervo.site.Site;
 import org.acervo.site.SitePage;
@@ -87,7 +88,7 @@ class ShelvesTest {
                 .contains("search?theme=migration-data&amp;type=report&amp;sort=newest")
                 .doesNotContain("Elsewhere");
         SitePage page = new SitePage("themes/migration-data");
-        site.write(page, 0, new Labels("**Data**", "", "", ""), List.of(), new AuditEntry.Source("ana", "::1"));
+        write(new Edition(page, 0, Labels.same(""), new Labels("**Data**", "", "", ""), List.of(), "", Instant.EPOCH));
         assertThat(theme("lang=es")).contains("<strong>Data</strong>", "Datos sobre migración");
     }
 
@@ -136,13 +137,39 @@ class ShelvesTest {
         assertThat(page("shelves", "series", null, reader -> series().list(reader)))
                 .contains("href=\"./series/mobility-tracking\">Mobility tracking</a>");
         Reader reader = new Reader(PageRequest.of("/publications/2", "lang=en", null), VOCABULARIES);
-        List<RoundView> rounds = new Rounds(publications)
+        List<RoundView> rounds = new Rounds(publications, new SeriesTitles(site))
                 .around(second, publications.find(second).orElseThrow().metadata(), reader);
         assertThat(rounds).singleElement().satisfies(each -> {
             assertThat(each.previous()).isEmpty();
             assertThat(each.next()).extracting(Value::text).containsExactly("Round ten");
             assertThat(each.series().link()).isEqualTo("../series/mobility-tracking?lang=en");
         });
+    }
+
+    @Test
+    void aSeriesIsCalledAsStaffCallItInTheLanguageOfTheReader() {
+        PublicationId round = publish(round("r-1", "Round one", "1"));
+        write(new Edition(
+                new SitePage("series/mobility-tracking"),
+                0,
+                new Labels("", "Seguimiento de la <movilidad>", "", ""),
+                Labels.same(""),
+                List.of(),
+                "",
+                Instant.EPOCH));
+        assertThat(page("shelf", "series/mobility-tracking", "lang=es", reader -> series().page(
+                                "mobility-tracking", reader)
+                        .orElseThrow()))
+                .contains("<h1>Seguimiento de la &lt;movilidad&gt;</h1>");
+        assertThat(page("shelves", "series", "lang=es", reader -> series().list(reader)))
+                .contains(">Seguimiento de la &lt;movilidad&gt;</a>");
+        assertThat(page("shelves", "series", "lang=fr", reader -> series().list(reader)))
+                .contains(">Mobility tracking</a>");
+        Reader reader = new Reader(PageRequest.of("/publications/1", "lang=es", null), VOCABULARIES);
+        assertThat(new Rounds(publications, new SeriesTitles(site))
+                        .around(round, publications.find(round).orElseThrow().metadata(), reader))
+                .extracting(each -> each.series().text())
+                .containsExactly("Seguimiento de la <movilidad>");
     }
 
     @Test
@@ -214,6 +241,10 @@ class ShelvesTest {
         return shelves(house.searching());
     }
 
+    private void write(Edition wish) {
+        site.write(wish, new AuditEntry.Source("ana", "::1"));
+    }
+
     private Shelves shelves(Searching searching) {
         return shelves(searching, VOCABULARIES);
     }
@@ -229,7 +260,10 @@ class ShelvesTest {
 
     private SeriesPages series() {
         return new SeriesPages(
-                publications, new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()), shelves());
+                publications,
+                new Cards(publications, VOCABULARIES, text -> text, all -> Map.of()),
+                shelves(),
+                new SeriesTitles(site));
     }
 
     private String theme(String query) {

@@ -37,7 +37,23 @@ public abstract class EditionsContract {
         assertThat(editions.history(SitePage.HOME)).containsExactly(first);
     }
 
+    @Test
+    void theLastOfEachPageIsFound() {
+        Editions editions = empty();
+        SitePage series = new SitePage("series/évaluation-2");
+        editions.add(edition(series, 1, "One", List.of()));
+        editions.add(edition(series, 2, "Two", List.of()));
+        editions.add(edition(SitePage.HOME, 1, "Home", List.of()));
+        editions.add(edition(SitePage.ABOUT, 1, "About", List.of()));
+        assertThat(editions.findAll(List.of(series, SitePage.HOME, new SitePage("news"))))
+                .containsOnlyKeys(series, SitePage.HOME)
+                .extractingByKey(series)
+                .isEqualTo(edition(series, 2, "Two", List.of()));
+        assertThat(editions.findAll(List.of())).isEmpty();
+    }
+
     private static Edition edition(SitePage page, int version, String text, List<String> features) {
-        return new Edition(page, version, new Labels(text, "es", "fr", "pt"), features, "ana", AT);
+        Labels name = new Labels("", "Nombre", "", "");
+        return new Edition(page, version, name, new Labels(text, "es", "fr", "pt"), features, "ana", AT);
     }
 }

@@ -1,9 +1,11 @@
 package org.acervo.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Editions without a database. */
 public final class InMemoryEditions implements Editions {
@@ -11,8 +13,10 @@ public final class InMemoryEditions implements Editions {
     private final List<Edition> all = new ArrayList<>();
 
     @Override
-    public Optional<Edition> find(SitePage page) {
-        return history(page).stream().findFirst();
+    public Map<SitePage, Edition> findAll(Collection<SitePage> pages) {
+        Map<SitePage, Edition> found = new HashMap<>();
+        pages.forEach(page -> history(page).stream().findFirst().ifPresent(last -> found.put(page, last)));
+        return found;
     }
 
     @Override

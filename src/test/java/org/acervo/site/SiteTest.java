@@ -30,7 +30,7 @@ class SiteTest {
     void pagesBeginWithWhatTheRepositoryCameWith() {
         assertThat(site.of(SitePage.ABOUT).text().fr()).isEqualTo("As it came");
         assertThat(site.of(SitePage.HOME).text().en()).isEmpty();
-        site.write(SitePage.ABOUT, 0, Labels.same("New"), List.of(), ANA);
+        site.write(wish(SitePage.ABOUT, Labels.same("New")), ANA);
         assertThat(site.of(SitePage.ABOUT).text().fr()).isEqualTo("New");
         assertThat(site.history(SitePage.ABOUT)).extracting(Edition::version).containsExactly(1, 0);
         assertThat(trail.before(Long.MAX_VALUE, 10))
@@ -40,8 +40,8 @@ class SiteTest {
 
     @Test
     void nobodyOverwritesWhatTheyHaveNotSeen() {
-        site.write(SitePage.HOME, 0, Labels.same("One"), List.of(), ANA);
-        assertThatThrownBy(() -> site.write(SitePage.HOME, 0, Labels.same("Two"), List.of(), ANA))
+        site.write(wish(SitePage.HOME, Labels.same("One")), ANA);
+        assertThatThrownBy(() -> site.write(wish(SitePage.HOME, Labels.same("Two")), ANA))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.findings().get(0).rule()).isEqualTo(Rule.STALE_VERSION));
@@ -51,7 +51,7 @@ class SiteTest {
     @Test
     void textsThatAreTooLongAreRefused() {
         Labels labels = new Labels("", "", "", "x".repeat(Site.LONGEST + 1));
-        assertThatThrownBy(() -> site.write(SitePage.HOME, 0, labels, List.of(), ANA))
+        assertThatThrownBy(() -> site.write(wish(SitePage.HOME, labels), ANA))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                 refused.findings().get(0).pointer())
                         .isEqualTo("/pt"));
@@ -63,5 +63,31 @@ class SiteTest {
         assertThat(SitePage.of("series/évaluation-2")).isPresent();
         assertThat(SitePage.of("themes/../about")).isEmpty();
         assertThat(SitePage.of("console")).isEmpty();
+    }
+
+    @Test
+    void onlySeriesAreGivenANameByStaff() {
+        SitePage series = new SitePage("series/evaluation");
+        Labels name = new Labels("", "Evaluación", "", "");
+        Labels text = Labels.same("");
+        site.write(new Edition(series, 0, name, text, List.of(), "", Instant.EPOCH), ANA);
+        site.write(new Edition(SitePage.HOME, 0, name, text, List.of(), "", Instant.EPOCH), ANA);
+        site.write(wish(new SitePage("series/other"), Labels.same("An introduction")), ANA);
+        assertThat(site.names(List.of(series, SitePage.HOME, new SitePage("series/other"))))
+                .containsOnlyKeys(series)
+                .containsEntry(series, name);
+    }
+
+    @Test
+    void namesThatAreTooLongAreRefused() {
+        Labels name = new Labels("", "x".repeat(Site.LONGEST_NAME + 1), "", "");
+        Edition wish = new Edition(new SitePage("series/a"), 0, name, Labels.same(""), List.of(), "", Instant.EPOCH);
+        assertThatThrownBy(() -> site.write(wish, ANA)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.findings().get(0).pointer())
+                .isEqualTo("/name-es"));
+    }
+
+    private static Edition wish(SitePage page, Labels text) {
+        return new Edition(page, 0, Labels.same(""), text, List.of(), "", Instant.EPOCH);
     }
 }

@@ -38,7 +38,8 @@ public class SiteResource {
     private static final String LIST = "console/site/site.ftlh";
     private static final String FORM = "console/site/writing.ftlh";
     private static final int REFUSED = 422;
-    private static final int MOST_SERIES = 100;
+    private static final int MOST_SERIES = 300;
+    private static final List<String> GROUPS = List.of("general", "themes", "collections", "missions", "series");
 
     private final Desk desk;
     private final Site site;
@@ -62,20 +63,43 @@ public class SiteResource {
     @GET
     public Response list() {
         desk.caller().require(Right.CURATE);
-        Map<String, String> general = new LinkedHashMap<>();
-        List.of("home", "about", "news").forEach(each -> general.put(each, desk.text(LIST, "page." + each)));
-        Map<String, String> series = new LinkedHashMap<>();
-        publications.series(MOST_SERIES).forEach(each -> series.put("series/" + each.slug(), each.name()));
         return desk.page(
                 LIST,
-                new SiteView(List.of(
-                        group("general", general),
-                        group("themes", named("themes/", vocabularies.themes().all())),
-                        group("collections", named("collections/", publications.collections())),
-                        group(
-                                "missions",
-                                named("missions/", vocabularies.missions().all())),
-                        group("series", series))));
+                new SiteView(
+                        GROUPS.stream().map(each -> group(each, names(each))).toList()));
+    }
+
+    /** What the pages of a group are called in the language of who looks, by their paths. */
+    private Map<String, String> names(String group) {
+        return switch (group) {
+            case "themes" -> named("themes/", vocabularies.themes().all());
+            case "collections" -> named("collections/", publications.collections());
+            case "missions" -> named("missions/", vocabularies.missions().all());
+            case "series" -> series();
+            default -> {
+                Map<String, String> general = new LinkedHashMap<>();
+                List.of("home", "about", "news").forEach(each -> general.put(each, desk.text(LIST, "page." + each)));
+                yield general;
+            }
+        };
+    }
+
+    private Map<String, String> series() {
+        Map<String, String> series = new LinkedHashMap<>();
+        publications.series(MOST_SERIES).forEach(each -> series.put("series/" + each.slug(), each.name()));
+        List<SitePage> pages = series.keySet().stream()
+                .flatMap(each -> SitePage.of(each).stream())
+                .toList();
+        site.names(pages)
+                .forEach((page, name) -> series.merge(
+                        page.path(), name.in(desk.language()), (written, given) -> given.isEmpty() ? written : given));
+        return series;
+    }
+
+    private String name(SitePage page) {
+        int slash = page.path().indexOf('/');
+        String group = slash < 0 ? GROUPS.get(0) : page.path().substring(0, slash);
+        return names(group).getOrDefault(page.path(), page.path());
     }
 
     private Map<String, String> named(String folder, List<? extends Term> terms) {
@@ -127,6 +151,7 @@ public class SiteResource {
         Edition wish = new Edition(
                 page,
                 version,
+                Labels.of(language -> form.get("name-" + language.tag()).strip()),
                 text,
                 features,
                 desk.caller().name(),
@@ -135,7 +160,7 @@ public class SiteResource {
             return desk.page(FORM, view(wish, version, Map.of(), true));
         }
         try {
-            site.write(page, version, text, features, desk.source());
+            site.write(wish, desk.source());
             return desk.to("site/" + page.path(), Map.of("done", "written"));
         } catch (Refused refused) {
             Map<String, String> problems = new LinkedHashMap<>();
@@ -181,22 +206,29 @@ public class SiteResource {
                         each.version() == shown.version()))
                 .toList();
         return new WritingView(
-                desk.texts(LIST).getOrDefault("page." + page.path(), page.path()),
+                name(page),
                 "site/" + page.path(),
                 isHome ? "" : page.path(),
                 version,
                 preview || shown.version() == version ? "" : String.valueOf(shown.version()),
                 Arrays.stream(InterfaceLanguage.values())
-                        .map(each -> new WritingView.Text(
-                                each.tag(),
-                                each.locale().getDisplayLanguage(each.locale()),
-                                shown.text().in(each),
-                                Markdown.html(shown.text().in(each))))
+                        .map(each -> text(shown, each))
                         .toList(),
+                page.isNamed(),
                 isHome,
                 String.join("\n", shown.features()),
                 problems,
                 preview,
                 history);
+    }
+
+    private static WritingView.Text text(Edition shown, InterfaceLanguage language) {
+        String written = shown.text().in(language);
+        return new WritingView.Text(
+                language.tag(),
+                language.locale().getDisplayLanguage(language.locale()),
+                shown.name().in(language),
+                written,
+                Markdown.html(written));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param version the one that is changed
  * @param old the older version that is shown, or nothing
  * @param texts one for each language
+ * @param hasNames whether staff give the page its name
  * @param hasFeatures whether the page features others
  * @param features their paths, one a line
  * @param problems what is wrong, by the name of the field
@@ -23,14 +24,15 @@ public record WritingView(
         int version,
         String old,
         List<Text> texts,
+        boolean hasNames,
         boolean hasFeatures,
         String features,
         Map<String, String> problems,
         boolean preview,
         List<Past> history) {
 
-    /** A text in one language: what is written, and how the page shows it. */
-    public record Text(String tag, String language, String written, String html) {}
+    /** What is written in one language: the name of the page, and its text with how the page shows it. */
+    public record Text(String tag, String language, String name, String written, String html) {}
 
     /** An edition, with the way to it. */
     public record Past(int version, String line, String link, boolean current) {}

@@ -2,8 +2,10 @@ package org.acervo.site.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.acervo.site.Edition;
 import org.acervo.site.Editions;
@@ -14,9 +16,8 @@ import org.acervo.vocabulary.Labels;
 /** The editions of pages as rows. */
 final class EditionTable implements Editions {
 
-    private static final String SELECT =
-            "select page, version, en, es, fr, pt, features, author, at from site_edition where page = ?"
-                    + " order by version desc limit ?";
+    private static final String COLUMNS =
+            "page, version, name_en, name_es, name_fr, name_pt, en, es, fr, pt, features, author, at";
     private static final int ALL = 1_000;
 
     private final Sql sql;
@@ -26,17 +27,26 @@ final class EditionTable implements Editions {
     }
 
     @Override
-    public Optional<Edition> find(SitePage page) {
-        return read(page, 1).stream().findFirst();
+    public Map<SitePage, Edition> findAll(Collection<SitePage> pages) {
+        Map<SitePage, Edition> found = new HashMap<>();
+        if (!pages.isEmpty()) {
+            sql.query(
+                            "select " + COLUMNS + " from site_edition e where page in (" + Sql.marks(pages.size())
+                                    + ") and version = (select max(version) from site_edition where page = e.page)",
+                            EditionTable::edition,
+                            pages.stream().map(SitePage::path).toArray())
+                    .forEach(each -> found.put(each.page(), each));
+        }
+        return found;
     }
 
     @Override
     public List<Edition> history(SitePage page) {
-        return read(page, ALL);
-    }
-
-    private List<Edition> read(SitePage page, int limit) {
-        return sql.query(SELECT, EditionTable::edition, page.path(), limit);
+        return sql.query(
+                "select " + COLUMNS + " from site_edition where page = ? order by version desc limit ?",
+                EditionTable::edition,
+                page.path(),
+                ALL);
     }
 
     private static Edition edition(ResultSet row) throws SQLException {
@@ -44,19 +54,31 @@ final class EditionTable implements Editions {
         return new Edition(
                 new SitePage(row.getString("page")),
                 row.getInt("version"),
-                new Labels(row.getString("en"), row.getString("es"), row.getString("fr"), row.getString("pt")),
+                labels(row, "name_"),
+                labels(row, ""),
                 features.isEmpty() ? List.of() : List.of(features.split("\n", -1)),
                 row.getString("author"),
                 Sql.instant(row, "at"));
     }
 
+    private static Labels labels(ResultSet row, String prefix) throws SQLException {
+        return new Labels(
+                row.getString(prefix + "en"),
+                row.getString(prefix + "es"),
+                row.getString(prefix + "fr"),
+                row.getString(prefix + "pt"));
+    }
+
     @Override
     public boolean add(Edition next) {
         return sql.add(
-                "insert into site_edition (page, version, en, es, fr, pt, features, author, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into site_edition (" + COLUMNS + ") values (" + Sql.marks(13) + ")",
                 next.page().path(),
                 next.version(),
+                next.name().en(),
+                next.name().es(),
+                next.name().fr(),
+                next.name().pt(),
                 next.text().en(),
                 next.text().es(),
                 next.text().fr(),

@@ -106,7 +106,7 @@ final class WebhookTables implements Webhooks {
         sql.execute("delete from webhook_delivery where webhook = ?", id);
     }
 
-    /** Whoever changes a publication holds up everybody else here: without a webhook nothing is written. */
+    /** Asked at every step in the life of a publication: without a webhook nothing is written. */
     @Override
     public void queue(Notice notice, Instant now) {
         for (long webhook : sql.query(
