@@ -31,6 +31,7 @@ final class Ledger {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
     private final AtomicInteger acknowledged = new AtomicInteger();
 
     /** One more request was acknowledged. */
@@ -46,9 +47,18 @@ final class Ledger {
         entries.put(sourceId, entry);
     }
 
-    /** A client went away in the middle; anything whole may be there. */
+    /** A client went away in the middle: its last step may be there or not, whatever was noted before. */
     void abandon(String sourceId) {
         abandoned.add(sourceId);
+        Entry noted = entries.remove(sourceId);
+        if (noted != null && noted.isPublic()) {
+            unsettled.add(sourceId);
+        }
+    }
+
+    /** Those that were public when their client went away: they are still there, in whatever state. */
+    Set<String> unsettled() {
+        return new TreeSet<>(unsettled);
     }
 
     Map<String, Entry> entries() {

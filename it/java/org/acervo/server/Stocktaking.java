@@ -123,6 +123,7 @@ final class Stocktaking {
         Set<String> known = new TreeSet<>(ledger.abandoned());
         known.addAll(ledger.entries().keySet());
         assertThat(known).containsAll(ids.keySet());
+        assertThat(ids.keySet()).containsAll(ledger.unsettled());
     }
 
     private void assertThere(String sourceId, Ledger.Entry entry, String id, Map<String, String> harvest) {
