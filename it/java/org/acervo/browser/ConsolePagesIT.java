@@ -109,27 +109,27 @@ class ConsolePagesIT {
     @Test
     void everyPageCanBeUsedByEverybody() {
         SoftAssertions all = new SoftAssertions();
-        for (int width : new int[] {Visitor.DESKTOP, Visitor.PHONE}) {
-            for (String language : new String[] {"es", "en"}) {
-                try (Visitor visitor = visitor(width, language, true)) {
-                    visitor.open("/console/login");
-                    visitor.look("console-login-" + language);
-                    visitor.signIn(ADMINISTRATOR, password);
-                    for (String page : PAGES) {
-                        visitor.open("/console/" + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
-                        String name =
-                                "console-" + (page.isEmpty() ? "home" : page.replaceAll("\\W+", "-")) + "-" + language;
-                        all.check(() -> visitor.look(name));
-                    }
-                    visitor.open("/console/nothing", 404);
-                    assertThat(visitor.page().locator("header form button").isVisible())
-                            .as("the bar of the console")
-                            .isTrue();
-                    all.check(() -> visitor.look("console-error-" + language));
-                }
-            }
-        }
+        look(Visitor.DESKTOP, "es", all);
+        look(Visitor.PHONE, "en", all);
         all.assertAll();
+    }
+
+    private static void look(int width, String language, SoftAssertions all) {
+        try (Visitor visitor = visitor(width, language, true)) {
+            visitor.open("/console/login");
+            visitor.look("console-login-" + language);
+            visitor.signIn(ADMINISTRATOR, password);
+            for (String page : PAGES) {
+                visitor.open("/console/" + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                String name = "console-" + (page.isEmpty() ? "home" : page.replaceAll("\\W+", "-")) + "-" + language;
+                all.check(() -> visitor.look(name));
+            }
+            visitor.open("/console/nothing", 404);
+            assertThat(visitor.page().locator("header form button").isVisible())
+                    .as("the bar of the console")
+                    .isTrue();
+            all.check(() -> visitor.look("console-error-" + language));
+        }
     }
 
     @Test
