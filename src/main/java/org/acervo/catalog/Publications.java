@@ -94,7 +94,8 @@ public interface Publications {
     /**
      * Keeps changes; the i-th has the i-th number of the tick.
      *
-     * @param tick is asked once, when nothing is left to do that needs no number: all other changes wait from then on
+     * @param tick is asked once, as late as can be: all other changes wait from then on. Texts, keys and relations are then
+     *     still those before
      * @return the tick
      * @throws StaleVersion where a kept version is not the one below the given
      * @throws Refused with {@link Rule#SOURCE_ID_TAKEN} where another publication has the key

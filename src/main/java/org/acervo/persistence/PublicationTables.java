@@ -127,12 +127,7 @@ final class PublicationTables implements Publications {
                 before(publication);
             }
             events.add(new EventRow(change.event()).columns());
-            List<Relation> stated = change.relations();
-            if (stated != null) {
-                relations.replace(publication, stated);
-            }
         }
-        entities.current().flush();
         connections.current().batch(EventRow.INSERT, events);
         lookups.replace(changes.stream().map(Change::publication).toList());
         Tick taken = tick.get();
@@ -150,6 +145,10 @@ final class PublicationTables implements Publications {
                 first.add(new PublicationRow(publication, tick.number(i)).columns());
             } else {
                 before(publication).set(publication, tick.number(i));
+            }
+            List<Relation> stated = changes.get(i).relations();
+            if (stated != null) {
+                relations.replace(publication, stated);
             }
         }
         entities.current().flush();

@@ -109,9 +109,11 @@ public abstract class PublicationsContract extends FileStepsContract {
     @Test
     void aSaveTakesItsPlaceOnceAndSaysWhich() {
         List<Tick> taken = new ArrayList<>();
-        Publications.Change made = change(draft("mexico", "mx-1"), null);
+        Publication first = draft("mexico", "mx-1");
+        Publications.Change made = change(first, List.of(new Relation(first.id(), RelationType.REFERENCES, "x", null)));
         Tick answered = transactions.run(() -> publications.save(List.of(made), () -> {
             taken.add(tick());
+            assertThat(publications.relations(List.of(first.id()))).isEmpty(); // what waits is looked for here
             return taken.get(0);
         }));
         assertThat(taken).containsExactly(answered);
