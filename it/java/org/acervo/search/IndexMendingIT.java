@@ -84,6 +84,7 @@ class IndexMendingIT {
                 new InMemoryExtractions(none, files),
                 new InMemoryCollectionOrder(none),
                 new Entries(SearchHouse.VOCABULARIES),
+                clock,
                 executor);
         indexer = new Indexer(
                 new IndexFolder(where, TestIndexMarks.of(node.database()), executor, () -> "labels"),

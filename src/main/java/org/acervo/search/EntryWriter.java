@@ -2,7 +2,9 @@ package org.acervo.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class EntryWriter {
     private final Extractions extractions;
     private final CollectionOrder order;
     private final Entries entries;
+    private final Clock clock;
     private final Executor executor;
 
     /** @param executor writes parts of a page at the same time */
@@ -42,12 +45,14 @@ final class EntryWriter {
             Extractions extractions,
             CollectionOrder order,
             Entries entries,
+            Clock clock,
             Executor executor) {
         this.publications = publications;
         this.files = files;
         this.extractions = extractions;
         this.order = order;
         this.entries = entries;
+        this.clock = clock;
         this.executor = executor;
     }
 
@@ -57,8 +62,7 @@ final class EntryWriter {
      * @param ahead whether the next page is wanted
      * @return the next page, or the same
      */
-    Publications.Since write(CatalogIndex index, Publications.Since page, LocalDate today, long run, boolean ahead)
-            throws IOException {
+    Publications.Since write(CatalogIndex index, Publications.Since page, long run, boolean ahead) throws IOException {
         for (PublicationId id : page.removed()) {
             index.remove(id);
         }
@@ -67,6 +71,7 @@ final class EntryWriter {
         Map<PublicationId, List<HeldFile>> held = files.ofAll(ids);
         Beside beside = new Beside(
                 held, held.isEmpty() ? Map.of() : extractions.ofAll(held.keySet()), order.places(collected(all)));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int middle = all.size() < SMALL ? 0 : all.size() / 2;
         List<CompletableFuture<Void>> parts = new ArrayList<>();
         for (List<Publication> part : List.of(all.subList(0, middle), all.subList(middle, all.size()))) {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +31,8 @@ public class Indexer implements AutoCloseable {
     private final Publications publications;
     private final EntryWriter entries;
     private final Clock clock;
-    private final ReentrantLock working = new ReentrantLock();
+    /** Fair: a rebuilding, which lets go of it for a moment only, would otherwise have it again before anybody who waits. */
+    private final ReentrantLock working = new ReentrantLock(true);
 
     private volatile boolean catchingUp = true;
     private volatile long behind;
@@ -170,13 +169,12 @@ public class Indexer implements AutoCloseable {
     /** Gives whether anything was new. */
     private boolean catchUp(CatalogIndex open) throws IOException {
         boolean any = false;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Publications.Since page = publications.since(number, EntryWriter.PAGE);
         long end = page.newest(); // what comes meanwhile is for the next look
         while (true) {
             behind = Math.max(0, page.newest() - page.last());
             boolean isNew = !page.changed().isEmpty() || !page.removed().isEmpty();
-            Publications.Since next = isNew ? entries.write(open, page, today, run, page.last() < end) : page;
+            Publications.Since next = isNew ? entries.write(open, page, run, page.last() < end) : page;
             traces |= page.changed().stream().anyMatch(Publication::isErased);
             uncommitted |= number != page.last();
             number = page.last();
@@ -209,38 +207,37 @@ public class Indexer implements AutoCloseable {
         String form = folder.form();
         working.unlock();
         long done = 0;
-        long after = 0;
-        while (true) {
-            Publications.Since page = again(began, after, form);
-            if (page == null) {
-                return done;
-            }
-            done += page.changed().size();
-            after = page.last();
+        for (Again page = again(began, null, form); page != null; page = again(began, page, form)) {
+            done += page.written().changed().size();
             progress.accept(done);
-            if (page.isAll()) {
-                return done;
-            }
         }
+        return done;
     }
 
-    /** One page of a rebuilding; null where the index was thrown away meanwhile, and so is new already. */
-    private Publications.@Nullable Since again(long began, long after, String form) {
+    /** A page of a rebuilding, and the next, which is old once the index has followed changes after the number. */
+    private record Again(Publications.Since written, Publications.Since next, long number) {}
+
+    /** The page after another; null at the end, or where the index was thrown away meanwhile, and so is new already. */
+    private @Nullable Again again(long began, @Nullable Again last, String form) {
         working.lock();
         try {
             CatalogIndex open = opened();
-            if (run != began || closed) {
+            if (run != began || closed || last != null && last.written().isAll()) {
                 return null;
             }
-            Publications.Since page = publications.since(after, EntryWriter.PAGE);
-            entries.write(open, page, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), run, false);
+            Publications.Since page = last == null
+                    ? publications.since(0, EntryWriter.PAGE)
+                    : last.number() == number
+                            ? last.next()
+                            : publications.since(last.written().last(), EntryWriter.PAGE);
+            Publications.Since next = entries.write(open, page, run, !page.isAll());
             if (page.isAll()) {
                 open.removeBefore(run);
                 folder.made(form);
                 commit(open);
                 refresh(open);
             }
-            return page;
+            return new Again(page, next, number);
         } catch (IOException | AlreadyClosedException unusable) {
             discard();
             return null;

@@ -42,7 +42,7 @@ class SearchBeans {
             Vocabularies vocabularies,
             Clock clock) {
         EntryWriter entries =
-                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), parts);
+                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), clock, parts);
         Path folder = Path.of(data).toAbsolutePath().resolve("index");
         IndexFolder index = new IndexFolder(folder, marks, parts, vocabularies::fingerprint);
         return new Indexer(index, publications, entries, clock);

@@ -1,13 +1,15 @@
 package org.acervo.search;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -18,7 +20,6 @@ import org.apache.lucene.analysis.fr.FrenchLightStemmer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemmer;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -34,9 +35,8 @@ final class Words {
     private static final int REMEMBERED = 20_000;
     private static final Set<String> STOP_WORDS = stopWords();
 
-    private final Map<String, String> folded = remembering();
-    private final Map<InterfaceLanguage, Map<String, List<String>>> stems =
-            new java.util.EnumMap<>(InterfaceLanguage.class);
+    private final Map<String, String> folded = new HashMap<>();
+    private final Map<InterfaceLanguage, Map<String, List<String>>> stems = new EnumMap<>(InterfaceLanguage.class);
     private final EnglishStemmer english = new EnglishStemmer();
     private final SpanishLightStemmer spanish = new SpanishLightStemmer();
     private final FrenchLightStemmer french = new FrenchLightStemmer();
@@ -44,13 +44,37 @@ final class Words {
 
     /** The word without capitals, accents, an article before an apostrophe, and a genitive's {@code 's}. */
     String fold(String word) {
-        return folded.computeIfAbsent(word, Words::folded);
+        return isFolded(word) ? word : remembered(folded, word, Words::folded);
+    }
+
+    /** Whether nothing is to be done, as with most words: much quicker than to look one up. */
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 'z' || c < 'a' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The marked stems of a word in a language; none for numbers, codes and the like. */
     List<String> stems(String word, InterfaceLanguage language) {
-        return stems.computeIfAbsent(language, key -> remembering())
-                .computeIfAbsent(word, each -> stemmed(each, language));
+        Map<String, List<String>> known = stems.computeIfAbsent(language, key -> new HashMap<>());
+        return remembered(known, word, each -> stemmed(each, language));
+    }
+
+    /** The value of a word, made where it is not known; what is often asked for is soon there again after the end of room. */
+    private static <V> V remembered(Map<String, V> known, String word, Function<String, V> make) {
+        V value = known.get(word);
+        if (value == null) {
+            value = make.apply(word);
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            known.put(word, value);
+        }
+        return value;
     }
 
     /** Whether a folded word says nothing by itself, in any of the four languages. */
@@ -134,14 +158,5 @@ final class Words {
             }
         }
         return Set.copyOf(all);
-    }
-
-    private static <V> Map<String, V> remembering() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.@Nullable Entry<String, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 }

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.InMemoryPublications;
+import org.acervo.catalog.Publication;
 import org.acervo.catalog.Publications;
+import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Languages;
@@ -111,6 +117,7 @@ class ReindexingTest {
 
         private volatile boolean isAway;
         private volatile CountDownLatch answers = new CountDownLatch(0);
+        private volatile Runnable beforeReading = () -> {};
         private final Indexer indexer = made();
 
         Indexer indexer() {
@@ -119,7 +126,13 @@ class ReindexingTest {
 
         private Indexer made() {
             EntryWriter entries = new EntryWriter(
-                    all(), house.files, house.extractions, house.order, new Entries(vocabularies), Runnable::run);
+                    all(),
+                    house.files,
+                    house.extractions,
+                    house.order,
+                    new Entries(vocabularies),
+                    house.clock,
+                    Runnable::run);
             IndexFolder folder =
                     new IndexFolder(temporary.resolve("other"), house.marks, Runnable::run, () -> "labels");
             return new Indexer(folder, all(), entries, house.clock);
@@ -131,6 +144,7 @@ class ReindexingTest {
                     new Class<?>[] {Publications.class},
                     (proxy, method, given) -> {
                         answers.await();
+                        beforeReading.run();
                         if (isAway) {
                             throw new StackOverflowError("away"); // whatever it is, even an error
                         }
@@ -141,6 +155,48 @@ class ReindexingTest {
         void close() {
             indexer.close();
         }
+    }
+
+    @Test
+    void whoeverWaitsForTheIndexHasItBeforeTheNextPage() {
+        for (int i = 0; i < 3 * EntryWriter.PAGE; i++) {
+            house.publish(text("Report " + i, "en"));
+        }
+        Database database = new Database();
+        database.indexer.look();
+        List<String> readers = new CopyOnWriteArrayList<>();
+        Thread other = new Thread(database.indexer::look, "other");
+        database.beforeReading = () -> {
+            readers.add(Thread.currentThread().getName());
+            if (readers.size() == 2) { // the first page: the index is looked at before it
+                other.start();
+                until(() -> other.getState() == Thread.State.WAITING);
+            }
+        };
+        assertThat(database.indexer.reindex(done -> {})).isEqualTo(3 * EntryWriter.PAGE + 2);
+        assertThat(readers).hasSizeGreaterThan(4);
+        assertThat(readers.indexOf("other")).isEqualTo(3); // after the page that was read ahead
+        database.close();
+    }
+
+    @Test
+    void aPageThatWasReadAheadIsReadAgainWhereTheIndexHasFollowedLaterChanges() {
+        for (int i = 0; i < EntryWriter.PAGE; i++) {
+            house.publish(text("Report " + i, "en"));
+        }
+        Publication late = house.publish(text("Old words", "en"));
+        house.indexer.look();
+        List<Long> done = new ArrayList<>();
+        house.indexer.reindex(so -> {
+            if (done.isEmpty()) {
+                house.save(late.become(State.PUBLISHED, new DublinCore(text("New words", "en")), null, SearchHouse.AT));
+                house.indexer.look();
+            }
+            done.add(so);
+        });
+        assertThat(done).hasSizeGreaterThan(1);
+        assertThat(house.find("old").total()).isZero();
+        assertThat(house.find("new").total()).isEqualTo(1);
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class SearchHouse implements AutoCloseable {
     void open() {
         Clock later = Clock.offset(clock, Duration.ofSeconds(0));
         EntryWriter entries =
-                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), executor);
+                new EntryWriter(publications, files, extractions, order, new Entries(vocabularies), later, executor);
         indexer = new Indexer(
                 new IndexFolder(folder, marks, executor, vocabularies::fingerprint), publications, entries, later);
         searching = new Searching(indexer, THESAURUS, vocabularies, new FilePassages(files, extractions));
