@@ -1,7 +1,11 @@
 package org.acervo;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -125,6 +129,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.xml.bind..");
+
+    /** It looks through every library of the server for its provider, each time. */
+    @ArchTest
+    static final ArchRule JSON_IS_MADE_IN_ONE_PLACE = noClasses()
+            .should()
+            .callMethodWhere(target(owner(name("jakarta.json.Json")))
+                    .and(target(nameMatching("create(ObjectBuilder|ArrayBuilder|Value|MergePatch)"))));
 
     @ArchTest
     static final ArchRule STATIC_FIELDS_ARE_FINAL =

@@ -2,7 +2,6 @@ package org.acervo.console;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +24,7 @@ import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rule;
+import org.acervo.format.JsonMaker;
 import org.acervo.pages.Pages;
 import org.acervo.pages.Query;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -179,7 +179,7 @@ public final class Desk {
                 .map(each -> each.message(language()))
                 .distinct()
                 .toList();
-        return json(status, Json.createObjectBuilder().add("problems", Json.createArrayBuilder(problems)));
+        return json(status, JsonMaker.object().add("problems", JsonMaker.array(problems)));
     }
 
     /** The way to another page of the console, after a change. */

@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -31,6 +30,7 @@ import org.acervo.access.Enrolment;
 import org.acervo.access.Enrolment.Enrolled;
 import org.acervo.access.Identities;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 
 /** The accounts, for administrators. */
 @Path("api/v1/accounts")
@@ -60,9 +60,9 @@ public class AccountsResource {
     @GET
     public Response list(@Context HttpServletRequest request) {
         administrator.required(request);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonMaker.array();
         accounts.all().forEach(account -> list.add(json(account)));
-        return PrivateJson.ok(Json.createObjectBuilder().add("accounts", list).build());
+        return PrivateJson.ok(JsonMaker.object().add("accounts", list).build());
     }
 
     @GET
@@ -146,7 +146,7 @@ public class AccountsResource {
     }
 
     private JsonObjectBuilder json(Account account) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("name", account.name())
                 .add("role", account.role().code())
                 .add("mission", PrivateJson.text(account.mission()))
@@ -156,14 +156,14 @@ public class AccountsResource {
                 .add("identity", identity(account.name()))
                 .add("creator", account.creator())
                 .add("created", PrivateJson.time(account.created()))
-                .add("links", Json.createObjectBuilder().add("self", address(account)));
+                .add("links", JsonMaker.object().add("self", address(account)));
     }
 
     /** The person of the OpenID provider whom an account belongs to, or null. */
     private JsonValue identity(String account) {
         return identities
                 .of(account)
-                .<JsonValue>map(link -> Json.createObjectBuilder()
+                .<JsonValue>map(link -> JsonMaker.object()
                         .add("issuer", link.identity().issuer())
                         .add("subject", link.identity().subject())
                         .add("since", PrivateJson.time(link.since()))

@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,7 @@ import java.util.Set;
 import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 
 /** The audit trail, for administrators: the newest entries first, page by page. */
 @Path("api/v1/audit")
@@ -43,21 +43,19 @@ public class AuditResource {
         long below = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
         int most = (int) exchange.number("limit", USUAL, 1, MOST);
         List<AuditEntry> entries = trail.before(below, most);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonMaker.array();
         entries.forEach(entry -> list.add(json(entry)));
-        JsonObjectBuilder links = Json.createObjectBuilder();
+        JsonObjectBuilder links = JsonMaker.object();
         if (entries.size() == most) {
             long last = entries.get(most - 1).number();
             links.add("next", repository.baseUrl() + "/api/v1/audit?before=" + last + "&limit=" + most);
         }
-        return PrivateJson.ok(Json.createObjectBuilder()
-                .add("entries", list)
-                .add("links", links)
-                .build());
+        return PrivateJson.ok(
+                JsonMaker.object().add("entries", list).add("links", links).build());
     }
 
     private static JsonObjectBuilder json(AuditEntry entry) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("number", entry.number())
                 .add("at", entry.at().toString())
                 .add("action", entry.action().code())

@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.format.JsonDocument;
+import org.acervo.format.JsonMaker;
 import org.acervo.format.PublicationJson;
 
 /** Reads what requests carry. */
@@ -40,7 +40,7 @@ final class Bodies {
         if (ofPatch.stream().anyMatch(each -> each.pointer().isEmpty() || each.rule() == Rule.REPEATED_MEMBER)) {
             throw new Refused(ofPatch);
         }
-        JsonValue merged = Json.createMergePatch(JsonDocument.read(patch)).apply(PublicationJson.write(text));
+        JsonValue merged = JsonMaker.mergePatch(JsonDocument.read(patch)).apply(PublicationJson.write(text));
         return given(PublicationJson.read(merged.toString()), ofPatch);
     }
 

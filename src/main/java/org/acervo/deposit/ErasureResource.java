@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.catalog.PublicationId;
+import org.acervo.format.JsonMaker;
 import org.acervo.publishing.Erasing;
 import org.acervo.publishing.Erasure;
 
@@ -73,7 +73,7 @@ public class ErasureResource {
     }
 
     private static JsonObject json(Erasure erasure) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("publication", erasure.publication().toString())
                 .add("status", erasure.status().code())
                 .add("askedBy", erasure.askedBy())

@@ -2,12 +2,12 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 
 /** Where everything of the deposit interface is. */
 @Path("api/v1")
@@ -25,12 +25,12 @@ public class IndexResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String get() {
         String api = repository.baseUrl() + "/api/v1/";
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("repository", repository.name())
                 .add("version", "v1")
                 .add(
                         "links",
-                        Json.createObjectBuilder()
+                        JsonMaker.object()
                                 .add("publications", api + "publications")
                                 .add("vocabularies", api + "vocabularies")
                                 .add("problems", api + "problems")

@@ -2,13 +2,13 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
 import org.acervo.access.Right;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.Vocabularies;
 
 /** Tells callers who they are here, and what they may do for which missions. */
@@ -28,7 +28,7 @@ public class MeResource {
     @GET
     public Response get() {
         Caller caller = callers.required();
-        return PrivateJson.ok(Json.createObjectBuilder()
+        return PrivateJson.ok(JsonMaker.object()
                 .add("name", caller.name())
                 .add(
                         "rights",

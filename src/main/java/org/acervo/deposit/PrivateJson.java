@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -39,11 +38,11 @@ final class PrivateJson {
     static JsonValue time(@Nullable Instant time) {
         return time == null
                 ? JsonValue.NULL
-                : Json.createValue(time.truncatedTo(ChronoUnit.SECONDS).toString());
+                : JsonMaker.text(time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     static JsonValue text(@Nullable String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JsonMaker.text(text);
     }
 
     static JsonArrayBuilder texts(Collection<String> texts) {

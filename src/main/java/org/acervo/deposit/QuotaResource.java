@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.acervo.access.AuditEntry.Source;
 import org.acervo.access.MissionQuotas;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.Vocabularies;
 
 /** How much a mission may store, for administrators. */
@@ -70,7 +70,7 @@ public class QuotaResource {
 
     private Response answer(String mission) {
         OptionalLong limit = quotas.limit(mission);
-        JsonObjectBuilder json = Json.createObjectBuilder().add("mission", mission);
+        JsonObjectBuilder json = JsonMaker.object().add("mission", mission);
         if (limit.isPresent()) {
             json.add("bytes", limit.getAsLong());
         } else {

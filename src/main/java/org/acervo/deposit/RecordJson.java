@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -142,7 +141,7 @@ final class RecordJson {
         add(json, "reason", event.reason());
         Map<String, String> reasons = event.fieldReasons();
         if (!reasons.isEmpty()) {
-            json.add("fieldReasons", Json.createObjectBuilder(Map.copyOf(reasons)));
+            json.add("fieldReasons", JsonMaker.object(Map.copyOf(reasons)));
         }
         DublinCore before = event.before();
         if (before != null) {

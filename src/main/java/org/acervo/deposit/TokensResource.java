@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +25,7 @@ import org.acervo.access.Right;
 import org.acervo.access.Token;
 import org.acervo.access.Tokens;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /** The missions' tokens, for administrators. */
@@ -50,11 +50,11 @@ public class TokensResource {
     @GET
     public Response list(@Context HttpServletRequest request, @QueryParam("mission") @Nullable String mission) {
         administrator.required(request);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonMaker.array();
         tokens.all().stream()
                 .filter(token -> mission == null || token.mission().equals(mission))
                 .forEach(token -> list.add(json(token)));
-        return PrivateJson.ok(Json.createObjectBuilder().add("tokens", list).build());
+        return PrivateJson.ok(JsonMaker.object().add("tokens", list).build());
     }
 
     @GET
@@ -96,7 +96,7 @@ public class TokensResource {
     }
 
     private JsonObjectBuilder json(Token token) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("id", token.id())
                 .add("mission", token.mission())
                 .add("label", token.label())
@@ -110,7 +110,7 @@ public class TokensResource {
                 .add("expires", PrivateJson.time(token.expires()))
                 .add("lastUsed", PrivateJson.time(token.used()))
                 .add("revoked", PrivateJson.time(token.revoked()))
-                .add("links", Json.createObjectBuilder().add("self", address(token)));
+                .add("links", JsonMaker.object().add("self", address(token)));
     }
 
     private String address(Token token) {

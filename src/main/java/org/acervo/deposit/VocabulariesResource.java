@@ -2,7 +2,6 @@ package org.acervo.deposit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 
 /** The codes that documents may name, for everyone. */
 @Path("api/v1/vocabularies")
@@ -32,15 +32,14 @@ public class VocabulariesResource {
 
     @GET
     public Response list(@Context Request request) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonMaker.array();
         for (String name : vocabularies.names()) {
-            list.add(Json.createObjectBuilder()
+            list.add(JsonMaker.object()
                     .add("name", name)
                     .add("link", repository.baseUrl() + "/api/v1/vocabularies/" + name));
         }
         return answer(
-                request,
-                Json.createObjectBuilder().add("vocabularies", list).build().toString());
+                request, JsonMaker.object().add("vocabularies", list).build().toString());
     }
 
     /** @throws NotFoundException where there is no vocabulary of that name */

@@ -1,6 +1,5 @@
 package org.acervo.deposit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.acervo.catalog.Publications;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.Labels;
 import org.acervo.vocabulary.Licence;
 import org.acervo.vocabulary.Mission;
@@ -51,7 +51,7 @@ final class VocabularyJson {
 
     /** One vocabulary, or empty where there is none of that name. */
     Optional<JsonObject> find(String name) {
-        return Optional.ofNullable(terms.get(name)).map(each -> Json.createObjectBuilder()
+        return Optional.ofNullable(terms.get(name)).map(each -> JsonMaker.object()
                 .add("name", name)
                 .add("terms", each.get())
                 .build());
@@ -62,7 +62,7 @@ final class VocabularyJson {
     }
 
     private static <T> JsonArrayBuilder all(Collection<T> terms, Writer<? super T> writer) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         terms.forEach(each -> array.add(writer.write(each)));
         return array;
     }
@@ -72,11 +72,11 @@ final class VocabularyJson {
     }
 
     private static JsonObjectBuilder term(String code, Labels labels) {
-        return Json.createObjectBuilder().add("code", code).add("labels", labels(labels));
+        return JsonMaker.object().add("code", code).add("labels", labels(labels));
     }
 
     private static JsonObjectBuilder labels(Labels labels) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("en", labels.en())
                 .add("es", labels.es())
                 .add("fr", labels.fr())
@@ -84,13 +84,13 @@ final class VocabularyJson {
     }
 
     private static JsonObjectBuilder mission(Mission mission) {
-        JsonObjectBuilder defaults = Json.createObjectBuilder();
+        JsonObjectBuilder defaults = JsonMaker.object();
         add(defaults, "publisher", mission.defaults().publisher());
         add(defaults, "rights", mission.defaults().rights());
         add(defaults, "language", mission.defaults().language());
         add(defaults, "country", mission.defaults().country());
         return term(mission)
-                .add("coverage", Json.createArrayBuilder(mission.coverage()))
+                .add("coverage", JsonMaker.array(mission.coverage()))
                 .add("reviewed", mission.reviewed())
                 .add("defaults", defaults);
     }
@@ -106,7 +106,7 @@ final class VocabularyJson {
     private static JsonObjectBuilder organization(Organization organization) {
         JsonObjectBuilder json = term(organization)
                 .add("kind", organization.kind().code())
-                .add("names", Json.createArrayBuilder(List.copyOf(organization.names())));
+                .add("names", JsonMaker.array(List.copyOf(organization.names())));
         add(json, "acronym", organization.acronym());
         add(json, "country", organization.country());
         add(json, "ror", organization.ror());
@@ -114,7 +114,7 @@ final class VocabularyJson {
     }
 
     private static JsonObjectBuilder licence(Licence licence) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonMaker.object()
                 .add("uri", licence.uri())
                 .add("labels", labels(licence.labels()))
                 .add("open", licence.open());

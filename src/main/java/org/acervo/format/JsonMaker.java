@@ -1,17 +1,17 @@
 package org.acervo.format;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonMergePatch;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.Map;
 
-/**
- * Makes and reads JSON where that happens often: {@link jakarta.json.Json} looks through every library of the server for its provider,
- * each time. Thread-safe.
- */
+/** Makes JSON: {@link jakarta.json.Json} looks through every library of the server for its provider, each time. Thread-safe. */
 public final class JsonMaker {
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
@@ -20,6 +20,10 @@ public final class JsonMaker {
 
     public static JsonObjectBuilder object() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    public static JsonObjectBuilder object(Map<String, Object> members) {
+        return PROVIDER.createObjectBuilder(members);
     }
 
     public static JsonArrayBuilder array() {
@@ -32,6 +36,11 @@ public final class JsonMaker {
 
     public static JsonString text(String text) {
         return PROVIDER.createValue(text);
+    }
+
+    /** A patch to be applied (RFC 7396). */
+    public static JsonMergePatch mergePatch(JsonValue patch) {
+        return PROVIDER.createMergePatch(patch);
     }
 
     /** Reads what was made here, or comes from nowhere else. */

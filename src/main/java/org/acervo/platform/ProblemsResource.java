@@ -2,7 +2,6 @@ package org.acervo.platform;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Repository;
 import org.acervo.catalog.Rule;
+import org.acervo.format.JsonMaker;
 import org.acervo.pages.ErrorPage;
 import org.acervo.pages.PageRequest;
 
@@ -36,9 +36,9 @@ public class ProblemsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String list(@Context HttpServletRequest request) {
-        JsonArrayBuilder rules = Json.createArrayBuilder();
+        JsonArrayBuilder rules = JsonMaker.array();
         Arrays.stream(Rule.values()).forEach(rule -> rules.add(rule(rule, PageRequest.of(request))));
-        return Json.createObjectBuilder().add("problems", rules).build().toString();
+        return JsonMaker.object().add("problems", rules).build().toString();
     }
 
     /** @throws NotFoundException where there is no problem of that kind */
@@ -65,7 +65,7 @@ public class ProblemsResource {
 
     private JsonObjectBuilder problem(String kind, int status, PageRequest asked) {
         ErrorPage.Told told = ErrorPage.told(status, asked);
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("type", repository.baseUrl() + "/api/v1/problems/" + kind)
                 .add("status", status)
                 .add("title", told.title())

@@ -1,10 +1,8 @@
 package org.acervo.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the hits of a query, segment by segment and several at once. What took long is remembered for as long as a segment
- * stays as it is, so that frequent queries count only what is new.
+ * stays as it is, so that frequent queries count only what is new; to count few hits takes no longer than to remember them.
  */
 final class Counting implements CollectorManager<Counting.OfSlice, Counts.Sum> {
 
@@ -28,9 +26,6 @@ final class Counting implements CollectorManager<Counting.OfSlice, Counts.Sum> {
 
         /** Of one segment. */
         private static final int MOST = 60;
-
-        /** Counting fewer hits is as quick as remembering them. */
-        private static final int LARGE = 5_000;
 
         private record Key(Query query, Criteria criteria) {}
 
@@ -90,7 +85,7 @@ final class Counting implements CollectorManager<Counting.OfSlice, Counts.Sum> {
     /** Counts some segments, one after the other. */
     final class OfSlice implements Collector {
 
-        private final List<Counts> counts = new ArrayList<>();
+        private final Map<Integer, Counts> counts = new HashMap<>();
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext segment) {
@@ -98,11 +93,11 @@ final class Counting implements CollectorManager<Counting.OfSlice, Counts.Sum> {
             Remembered.Key key = new Remembered.Key(query, criteria);
             Counts known = remembered.get(state, key);
             if (known != null) {
-                counts.add(known);
+                counts.put(segment.ord, known);
                 throw new CollectionTerminatedException();
             }
             Counts counted = new Counts(criteria, Columns.of(segment.reader()));
-            counts.add(counted);
+            counts.put(segment.ord, counted);
             return new LeafCollector() {
                 @Override
                 public void setScorer(Scorable unused) {}
@@ -115,7 +110,7 @@ final class Counting implements CollectorManager<Counting.OfSlice, Counts.Sum> {
                 @Override
                 public void finish() {
                     counted.finish();
-                    if (counted.total() >= Remembered.LARGE) {
+                    if (counted.few() == null) {
                         remembered.put(state, key, counted);
                     }
                 }

@@ -1,5 +1,6 @@
 package org.acervo.search;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
 
     private static final int BLOCK = 4_096;
+
+    /** So many hits of a segment are told one by one. */
+    static final int FEW = BLOCK - 1;
+
     private static final int YEARS = 10_000;
 
     private final Columns columns;
@@ -23,6 +28,7 @@ final class Counts {
     private int[][] others;
     private final int[] fill;
     private long total;
+    private int @Nullable [] few;
 
     Counts(Criteria criteria, Columns columns) {
         this.columns = columns;
@@ -55,6 +61,9 @@ final class Counts {
 
     /** Counts what is left; afterwards nothing is collected any more. */
     void finish() {
+        if (total == 0) {
+            few = Arrays.copyOf(hits, fill[0]);
+        }
         flushHits();
         for (int i = 0; i < onlyFailed.length; i++) {
             flushOthers(i);
@@ -112,20 +121,31 @@ final class Counts {
         return total;
     }
 
+    /** The hits in rising order where they are {@linkplain #FEW few}, else null. */
+    int @Nullable [] few() {
+        return few;
+    }
+
     /** The counts of all segments together. */
     static final class Sum {
 
         private final Map<Facet, Map<String, Integer>> facets = new EnumMap<>(Facet.class);
         private final SortedMap<Integer, Integer> years = new TreeMap<>();
         private final long[] onlyFailed;
+        private final Map<Integer, int[]> few = new HashMap<>();
         private long total;
 
         Sum(Criteria criteria) {
             onlyFailed = new long[criteria.narrowed().size() + 1];
         }
 
-        void add(Counts each) {
+        /** @param segment its place in the reader */
+        void add(int segment, Counts each) {
             total += each.total;
+            int[] hits = each.few;
+            if (hits != null) {
+                few.put(segment, hits);
+            }
             for (int i = 0; i < onlyFailed.length; i++) {
                 onlyFailed[i] += each.onlyFailed[i];
             }
@@ -152,6 +172,13 @@ final class Counts {
 
         long total() {
             return total;
+        }
+
+        /** The hits by segment, where they are few; else null. */
+        @Nullable
+        Map<Integer, int[]> few() {
+            long told = few.values().stream().mapToLong(each -> each.length).sum();
+            return told == total && total <= FEW ? Map.copyOf(few) : null;
         }
 
         /** How many documents fail a filter and no other. */

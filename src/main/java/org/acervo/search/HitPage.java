@@ -23,19 +23,26 @@ record HitPage(List<Hit> hits, @Nullable Position next) {
     private static final int THRESHOLD = 100;
 
     /**
+     * What the best are chosen from.
+     *
+     * @param query the search with or without its filters
+     * @param few whether to look at each takes no longer than to pass over those that cannot be among the best
+     */
+    record Candidates(Query query, boolean few) {}
+
+    /**
      * Reads a page.
      *
-     * @param matching without filters
      * @param marked whose words are marked
      */
     static HitPage read(
-            IndexSearcher searcher, Ranking ranking, Query matching, Criteria criteria, Search search, Query marked)
+            IndexSearcher searcher, Ranking ranking, Candidates from, Criteria criteria, Search search, Query marked)
             throws IOException {
         int size = search.size();
         FieldDoc after = ranking.at(search.after()).orElse(null);
-        TopFieldCollectorManager best =
-                new TopFieldCollectorManager(ranking.order(), size + 1, after, Math.max(THRESHOLD, size + 1));
-        ScoreDoc[] found = searcher.search(matching, new Admitted(best, criteria)).scoreDocs;
+        int threshold = from.few() ? Integer.MAX_VALUE : Math.max(THRESHOLD, size + 1);
+        TopFieldCollectorManager best = new TopFieldCollectorManager(ranking.order(), size + 1, after, threshold);
+        ScoreDoc[] found = searcher.search(from.query(), new Admitted(best, criteria)).scoreDocs;
         Marking marking = new Marking(marked, search.language());
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();

@@ -55,7 +55,8 @@ final class Likeness {
                 .add(words.of(reader, titles, texts), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.ID, id.toString())), Occur.MUST_NOT)
                 .build();
-        return HitPage.read(searcher, new Ranking(search, false), like, criteria, search, new MatchNoDocsQuery())
+        HitPage.Candidates all = new HitPage.Candidates(like, false);
+        return HitPage.read(searcher, new Ranking(search, false), all, criteria, search, new MatchNoDocsQuery())
                 .hits();
     }
 

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -27,6 +31,7 @@ final class Marking {
 
     private final Query query;
     private final InterfaceLanguage language;
+    private final Set<Character> initials;
     private final Map<Kind, FieldHighlighter> highlighters = new HashMap<>();
 
     /** A kind of texts that are marked in the same way. */
@@ -42,6 +47,21 @@ final class Marking {
     Marking(Query query, InterfaceLanguage language) {
         this.query = query;
         this.language = language;
+        this.initials = initials(query);
+    }
+
+    /** Those of the stems that are looked for: most words of a text have another, and it takes long to stem a word. */
+    private static Set<Character> initials(Query query) {
+        Set<Character> initials = new HashSet<>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query unused, Term... terms) {
+                for (Term each : terms) {
+                    Words.initial(each.text()).ifPresent(initials::add);
+                }
+            }
+        });
+        return initials;
     }
 
     /** The title in the language of the reader, or the first. */
@@ -91,15 +111,16 @@ final class Marking {
     }
 
     private FieldHighlighter highlighter(Kind kind) {
-        return new Highlighter(UnifiedHighlighter.builderWithoutSearcher(kind.words())
-                        .withFieldMatcher(field -> !field.equals(Fields.LABELLED))
-                        .withWeightMatches(false)
-                        .withMaxLength(READ + 1)
-                        .withMaxNoHighlightPassages(0)
-                        .withBreakIterator(() -> kind.whole()
-                                ? new WholeBreakIterator()
-                                : BreakIterator.getSentenceInstance(Locale.ROOT))
-                        .withFormatter(new Runs(kind.whole())))
+        return new Highlighter(
+                        UnifiedHighlighter.builderWithoutSearcher(kind.words().withStemsOf(initials))
+                                .withFieldMatcher(field -> !field.equals(Fields.LABELLED))
+                                .withWeightMatches(false)
+                                .withMaxLength(READ + 1)
+                                .withMaxNoHighlightPassages(0)
+                                .withBreakIterator(() -> kind.whole()
+                                        ? new WholeBreakIterator()
+                                        : BreakIterator.getSentenceInstance(Locale.ROOT))
+                                .withFormatter(new Runs(kind.whole())))
                 .of(query);
     }
 

@@ -38,9 +38,6 @@ public class Searching {
     /** How long somebody waits who will act on all that is found. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Less than this part of the library is little. */
-    private static final int FEW = 20;
-
     /** So many values of a facet are told. */
     private static final int MOST_VALUES = 300;
 
@@ -112,12 +109,9 @@ public class Searching {
         Criteria criteria = Criteria.of(search);
         Counts.Sum counts = searcher.search(built.matching(), new Counting(built.matching(), criteria, remembered));
         Ranking ranking = new Ranking(search, built.isAll());
-        // where few are left, it is quicker to look at them before they are ranked
-        boolean few = counts.total() < searcher.getIndexReader().numDocs() / FEW;
-        Query ranked = few ? full(built, criteria) : built.matching();
         HitPage page = counts.total() == 0
                 ? HitPage.EMPTY
-                : HitPage.read(searcher, ranking, ranked, criteria, search, built.matching());
+                : HitPage.read(searcher, ranking, candidates(built, counts), criteria, search, built.matching());
         String meant = counts.total() > 0
                 ? null
                 : Spelling.correct(
@@ -136,10 +130,18 @@ public class Searching {
                 0);
     }
 
-    private static BooleanQuery full(BoxQuery.Built built, Criteria criteria) {
+    /** Only a query of nothing but words lets Lucene pass over blocks, so {@link Admitted} looks at the filters. */
+    private static HitPage.Candidates candidates(BoxQuery.Built built, Counts.Sum counts) {
+        Map<Integer, int[]> few = counts.few();
+        return few == null
+                ? new HitPage.Candidates(built.matching(), false)
+                : new HitPage.Candidates(full(built, new KnownHits(few)), true);
+    }
+
+    private static BooleanQuery full(BoxQuery.Built built, Query filter) {
         return new BooleanQuery.Builder()
                 .add(built.matching(), Occur.MUST)
-                .add(new CriteriaQuery(criteria), Occur.FILTER)
+                .add(filter, Occur.FILTER)
                 .build();
     }
 
@@ -258,7 +260,7 @@ public class Searching {
         }
         BoxQuery.Built built = BoxQuery.of(search.text(), thesaurus, facets);
         try {
-            return HitStream.open(index, full(built, Criteria.of(search)));
+            return HitStream.open(index, full(built, new CriteriaQuery(Criteria.of(search))));
         } catch (IOException unreadable) {
             indexer.report(unreadable);
             throw new IllegalStateException("The index cannot be read", unreadable);

@@ -148,9 +148,9 @@ final class WordQueries {
         addLabels(query, inText);
         query.add(new BoostQuery(inFile, IN_FILE), Occur.SHOULD);
         if (inTitle != null) {
-            query.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD);
+            query.add(new Bonus(new BoostQuery(inTitle, IN_TITLE)), Occur.SHOULD);
         }
-        return query.build();
+        return new Gathered(query.build());
     }
 
     /** What is not the very word: a label with it counts no more than a text. */

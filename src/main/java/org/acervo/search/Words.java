@@ -1,14 +1,14 @@
 package org.acervo.search;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.analysis.CharArraySet;
@@ -32,11 +32,18 @@ final class Words {
     /** Begins every stem, so that none is ever taken for a word; after it stands the language. */
     static final char STEM = '\u001f';
 
+    /** How many units stand before the stem. */
+    private static final int MARK = 3;
+
+    /** Of each language. */
     private static final int REMEMBERED = 20_000;
+
+    /** Of all threads, each of which would otherwise learn the same words. */
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
+    private static final Map<InterfaceLanguage, Map<String, List<String>>> STEMS = new ConcurrentHashMap<>();
     private static final Set<String> STOP_WORDS = stopWords();
 
-    private final Map<String, String> folded = new HashMap<>();
-    private final Map<InterfaceLanguage, Map<String, List<String>>> stems = new EnumMap<>(InterfaceLanguage.class);
     private final EnglishStemmer english = new EnglishStemmer();
     private final SpanishLightStemmer spanish = new SpanishLightStemmer();
     private final FrenchLightStemmer french = new FrenchLightStemmer();
@@ -44,7 +51,7 @@ final class Words {
 
     /** The word without capitals, accents, an article before an apostrophe, and a genitive's {@code 's}. */
     String fold(String word) {
-        return isFolded(word) ? word : remembered(folded, word, Words::folded);
+        return isFolded(word) ? word : remembered(FOLDED, word, Words::folded);
     }
 
     /** Whether nothing is to be done, as with most words: much quicker than to look one up. */
@@ -60,8 +67,10 @@ final class Words {
 
     /** The marked stems of a word in a language; none for numbers, codes and the like. */
     List<String> stems(String word, InterfaceLanguage language) {
-        Map<String, List<String>> known = stems.computeIfAbsent(language, key -> new HashMap<>());
-        return remembered(known, word, each -> stemmed(each, language));
+        return remembered(
+                STEMS.computeIfAbsent(language, key -> new ConcurrentHashMap<>()),
+                word,
+                each -> stemmed(each, language));
     }
 
     /** The value of a word, made where it is not known; what is often asked for is soon there again after the end of room. */
@@ -80,6 +89,11 @@ final class Words {
     /** Whether a folded word says nothing by itself, in any of the four languages. */
     static boolean isStopWord(String folded) {
         return STOP_WORDS.contains(folded);
+    }
+
+    /** The first letter of a marked stem; empty for a word. */
+    static Optional<Character> initial(String form) {
+        return form.isEmpty() || form.charAt(0) != STEM ? Optional.empty() : Optional.of(form.charAt(MARK));
     }
 
     private List<String> stemmed(String word, InterfaceLanguage language) {

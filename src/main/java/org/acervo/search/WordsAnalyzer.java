@@ -3,6 +3,7 @@ package org.acervo.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
@@ -29,10 +30,21 @@ final class WordsAnalyzer extends Analyzer {
     private static final int GAP = 100;
 
     private final @Nullable InterfaceLanguage language;
+    private final @Nullable Set<Character> initials;
 
     private WordsAnalyzer(@Nullable InterfaceLanguage language) {
+        this(language, null);
+    }
+
+    private WordsAnalyzer(@Nullable InterfaceLanguage language, @Nullable Set<Character> initials) {
         super(GLOBAL_REUSE_STRATEGY);
         this.language = language;
+        this.initials = initials;
+    }
+
+    /** The same, but with stems of those words only that begin with one of these letters, as their stems then do. */
+    WordsAnalyzer withStemsOf(Set<Character> initials) {
+        return new WordsAnalyzer(language, initials);
     }
 
     /** The analyzer for texts with a BCP 47 tag, or with none. */
@@ -49,7 +61,7 @@ final class WordsAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokens = new StandardTokenizer();
-        return new TokenStreamComponents(tokens, new Forms(tokens, language));
+        return new TokenStreamComponents(tokens, new Forms(tokens, language, initials));
     }
 
     /** The words of a text as they are written. */
@@ -73,15 +85,17 @@ final class WordsAnalyzer extends Analyzer {
     private static final class Forms extends TokenFilter {
 
         private final @Nullable InterfaceLanguage language;
+        private final @Nullable Set<Character> initials;
         private final Words words = new Words();
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
         private List<String> pending = List.of();
         private int next;
 
-        Forms(TokenStream words, @Nullable InterfaceLanguage language) {
+        Forms(TokenStream words, @Nullable InterfaceLanguage language, @Nullable Set<Character> initials) {
             super(words);
             this.language = language;
+            this.initials = initials;
         }
 
         @Override
@@ -95,10 +109,15 @@ final class WordsAnalyzer extends Analyzer {
                 return false;
             }
             String word = term.toString();
-            term.setEmpty().append(words.fold(word));
-            pending = language == null ? List.of() : words.stems(word, language);
+            String folded = words.fold(word);
+            term.setEmpty().append(folded);
+            pending = language == null || !isStemmed(folded) ? List.of() : words.stems(word, language);
             next = 0;
             return true;
+        }
+
+        private boolean isStemmed(String folded) {
+            return initials == null || !folded.isEmpty() && initials.contains(folded.charAt(0));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
+import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,9 @@ class CountingTest {
             Facet.LANGUAGE, Element.LANGUAGE,
             Facet.COUNTRY, Element.COVERAGE);
     private static final List<String> WORDS = List.of("amarillo", "boreal", "cuarzo", "delta");
+
+    /** So rare that the other word of a search is looked for in its documents only. */
+    private static final String RARE = "escaso";
 
     @TempDir
     private Path folder;
@@ -58,6 +62,28 @@ class CountingTest {
         }
     }
 
+    @Test
+    void manyHitsAreRankedAsFewAre() {
+        try (SearchHouse house = new SearchHouse(folder.resolve("index"))) {
+            List<PublicationId> best = new ArrayList<>();
+            for (int i = 0; i <= Counts.FEW + 100; i++) {
+                boolean isBest = i % 1000 == 7;
+                String title = isBest ? "amarillo amarillo" : "amarillo " + "boreal ".repeat(1 + i % 3);
+                Publication each = house.publish(SearchHouse.text(title, "es", Statement.of(Element.DATE, "2010")));
+                if (isBest) {
+                    best.add(0, each.id());
+                }
+            }
+            Found many = house.find("amarillo");
+            assertThat(many.total()).isGreaterThan(Counts.FEW);
+            assertThat(many.hits()).extracting(Hit::id).startsWith(best.toArray(PublicationId[]::new));
+            Found none = house.find(house.search("amarillo").with(Facet.MISSION, List.of("belize")));
+            assertThat(none.total()).isZero();
+            Found few = house.find(house.search("amarillo NOT boreal"));
+            assertThat(few.hits()).extracting(Hit::id).containsExactlyElementsOf(best);
+        }
+    }
+
     private Doc add(SearchHouse house) {
         Map<Facet, Set<String>> values = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
@@ -79,6 +105,9 @@ class CountingTest {
             statements.add(Statement.of(Element.DATE, Integer.toString(year)));
         }
         Set<String> words = WORDS.stream().filter(each -> random.nextBoolean()).collect(Collectors.toSet());
+        if (random.nextInt(60) == 0) {
+            words.add(RARE);
+        }
         statements.add(Statement.of(Element.TITLE, "t " + String.join(" ", words), null));
         Publication first = house.publish(statements);
         if (random.nextInt(10) == 0) {
@@ -88,8 +117,10 @@ class CountingTest {
     }
 
     private void compare(SearchHouse house, List<Doc> docs) {
-        String word = random.nextBoolean() ? "" : WORDS.get(random.nextInt(WORDS.size()));
-        Search search = house.search(word);
+        String first = random.nextBoolean() ? "" : WORDS.get(random.nextInt(WORDS.size()));
+        String second =
+                random.nextBoolean() ? "" : random.nextBoolean() ? RARE : WORDS.get(random.nextInt(WORDS.size()));
+        Search search = house.search((first + " " + second).strip());
         for (Facet facet : VALUES.keySet()) {
             if (random.nextInt(3) == 0) {
                 List<String> all = VALUES.get(facet);
@@ -101,6 +132,7 @@ class CountingTest {
         }
         Found found = house.find(search);
         Search wanted = search;
+        assertThat(found.hits()).hasSize((int) Math.min(Search.PAGE, found.total()));
         assertThat(found.total())
                 .isEqualTo(docs.stream()
                         .filter(doc -> fits(doc, wanted, null, false))
@@ -123,7 +155,8 @@ class CountingTest {
     }
 
     private static boolean fits(Doc doc, Search search, Facet but, boolean anyYear) {
-        boolean all = search.text().isEmpty() || doc.words().contains(search.text());
+        boolean all = search.text().isEmpty()
+                || doc.words().containsAll(List.of(search.text().split(" ")));
         for (Facet facet : VALUES.keySet()) {
             Set<String> common = new TreeSet<>(search.chosen(facet));
             common.retainAll(doc.values().get(facet));

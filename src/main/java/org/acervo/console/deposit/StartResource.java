@@ -2,7 +2,6 @@ package org.acervo.console.deposit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +24,7 @@ import org.acervo.console.Upload;
 import org.acervo.console.publications.FileTitle;
 import org.acervo.deposit.FileDeposits;
 import org.acervo.files.Incoming;
+import org.acervo.format.JsonMaker;
 import org.acervo.publishing.FileCondition;
 import org.acervo.publishing.Publishing;
 
@@ -106,7 +106,7 @@ public class StartResource {
         try {
             Publication draft = draft(shelf.desk().form().get("name"));
             return org.acervo.console.Desk.json(
-                    200, Json.createObjectBuilder().add("id", draft.id().toString()));
+                    200, JsonMaker.object().add("id", draft.id().toString()));
         } catch (Refused refused) {
             return shelf.desk().json(REFUSED, refused.findings());
         }

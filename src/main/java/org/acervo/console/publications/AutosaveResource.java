@@ -2,7 +2,6 @@ package org.acervo.console.publications;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +18,7 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.State;
 import org.acervo.console.Desk;
+import org.acervo.format.JsonMaker;
 
 /** Keeps what is typed into the form of a draft while it is typed, for the script of the form; never anything public. */
 @Path("drafts")
@@ -89,8 +89,7 @@ public class AutosaveResource {
             holding.requireMission(text);
             Publication kept = saving.save(text);
             return Desk.json(
-                    200,
-                    Json.createObjectBuilder().add("id", kept.id().toString()).add("version", kept.version()));
+                    200, JsonMaker.object().add("id", kept.id().toString()).add("version", kept.version()));
         } catch (Refused refused) {
             return holding.desk().json(REFUSED, refused.findings());
         } catch (StaleVersion stale) {

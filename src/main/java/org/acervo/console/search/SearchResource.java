@@ -2,7 +2,6 @@ package org.acervo.console.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.console.Desk;
+import org.acervo.format.JsonMaker;
 import org.acervo.publishing.Export;
 import org.acervo.publishing.Reach;
 import org.acervo.search.Search;
@@ -70,17 +70,15 @@ public class SearchResource {
     @GET
     @Path("suggest")
     public Response suggest() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonMaker.array();
         searching
                 .suggest(desk.query().get("q"), Viewer.of(desk.caller()), MOST_SUGGESTED)
                 .forEach(each -> {
-                    JsonArrayBuilder runs = Json.createArrayBuilder();
+                    JsonArrayBuilder runs = JsonMaker.array();
                     each.title()
-                            .forEach(run -> runs.add(
-                                    Json.createArrayBuilder().add(run.text()).add(run.marked())));
-                    all.add(Json.createObjectBuilder()
-                            .add("id", each.id().toString())
-                            .add("title", runs));
+                            .forEach(run ->
+                                    runs.add(JsonMaker.array().add(run.text()).add(run.marked())));
+                    all.add(JsonMaker.object().add("id", each.id().toString()).add("title", runs));
                 });
         return Response.ok(all.build().toString())
                 .header("Content-Type", "application/json; charset=UTF-8")

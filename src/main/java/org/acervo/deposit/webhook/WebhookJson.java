@@ -1,6 +1,5 @@
 package org.acervo.deposit.webhook;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.acervo.catalog.Event.Action;
 import org.acervo.catalog.Repository;
+import org.acervo.format.JsonMaker;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ record WebhookJson(Repository repository) {
 
     /** @param secret shown once, or null */
     JsonObject write(Webhook webhook, @Nullable String secret) {
-        JsonArrayBuilder events = Json.createArrayBuilder();
+        JsonArrayBuilder events = JsonMaker.array();
         webhook.events().stream().sorted().map(Action::code).forEach(events::add);
-        JsonObjectBuilder json = Json.createObjectBuilder().add("id", Long.toString(webhook.id()));
+        JsonObjectBuilder json = JsonMaker.object().add("id", Long.toString(webhook.id()));
         add(json, "mission", webhook.mission());
         json.add("url", webhook.url())
                 .add("events", events)
@@ -32,22 +32,21 @@ record WebhookJson(Repository repository) {
         add(json, "secret", secret);
         return json.add(
                         "links",
-                        Json.createObjectBuilder()
+                        JsonMaker.object()
                                 .add("self", address(webhook))
                                 .add("deliveries", address(webhook) + "/deliveries"))
                 .build();
     }
 
     JsonObject write(List<Webhook> webhooks) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonMaker.array();
         webhooks.forEach(each -> items.add(write(each, null)));
-        return Json.createObjectBuilder().add("items", items).build();
+        return JsonMaker.object().add("items", items).build();
     }
 
     JsonObject write(Delivery delivery, InterfaceLanguage language) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", Long.toString(delivery.id()))
-                .add("event", delivery.event());
+        JsonObjectBuilder json =
+                JsonMaker.object().add("id", Long.toString(delivery.id())).add("event", delivery.event());
         Notice notice = delivery.notice();
         if (notice != null) {
             json.add("publication", notice.publication().toString()).add("version", notice.version());
@@ -71,13 +70,13 @@ record WebhookJson(Repository repository) {
 
     /** @param limit that was asked for: as many deliveries mean that there may be more */
     JsonObject write(Webhook webhook, List<Delivery> deliveries, int limit, InterfaceLanguage language) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonMaker.array();
         deliveries.forEach(each -> items.add(write(each, language)));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
+        JsonObjectBuilder json = JsonMaker.object().add("items", items);
         if (deliveries.size() == limit) {
             long last = deliveries.get(limit - 1).id();
             String next = address(webhook) + "/deliveries?limit=" + limit + "&before=" + last;
-            json.add("links", Json.createObjectBuilder().add("next", next));
+            json.add("links", JsonMaker.object().add("next", next));
         }
         return json.build();
     }
