@@ -29,6 +29,7 @@ final class Gathered extends Query {
 
     private final Query query;
 
+    /** @param query reads no positions: to gather what is found by those takes long */
     Gathered(Query query) {
         this.query = query;
     }

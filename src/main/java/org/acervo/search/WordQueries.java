@@ -41,7 +41,7 @@ final class WordQueries {
             ways.add(new BoxQuery.Way(() -> withLabels(exact, place), word, place, Reason.Kind.WORD));
             ways.add(new BoxQuery.Way(() -> withLabels(stems(field, word), place), word, place, Reason.Kind.FORM));
         }
-        return everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word), forms(Fields.TITLE, word));
+        return new Gathered(everywhere(forms(Fields.TEXT, word), forms(Fields.FILE, word), forms(Fields.TITLE, word)));
     }
 
     private static String field(Reason.Place place) {
@@ -150,7 +150,7 @@ final class WordQueries {
         if (inTitle != null) {
             query.add(new Bonus(new BoostQuery(inTitle, IN_TITLE)), Occur.SHOULD);
         }
-        return new Gathered(query.build());
+        return query.build();
     }
 
     /** What is not the very word: a label with it counts no more than a text. */
