@@ -22,6 +22,11 @@ final class Bonus extends Query {
         this.query = query;
     }
 
+    /** What it stands for. */
+    Query query() {
+        return query;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = query.rewrite(searcher);

@@ -34,6 +34,11 @@ final class Gathered extends Query {
         this.query = query;
     }
 
+    /** What it stands for. */
+    Query query() {
+        return query;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = query.rewrite(searcher);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,6 +130,15 @@ final class Marking {
 
         Highlighter(Builder builder) {
             super(builder);
+        }
+
+        /** Phrases are looked for as such, and the words beside them too, only where every kind of query is known. */
+        @Override
+        protected @Nullable Collection<Query> preSpanQueryRewrite(Query query) {
+            if (query instanceof Gathered gathered) {
+                return List.of(gathered.query());
+            }
+            return query instanceof Bonus bonus ? List.of(bonus.query()) : null;
         }
 
         FieldHighlighter of(Query query) {

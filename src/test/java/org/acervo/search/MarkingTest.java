@@ -50,6 +50,17 @@ class MarkingTest {
     }
 
     @Test
+    void theWordsOfAPhraseAreMarkedOnlyWhereTheyStandTogether() {
+        house.publish(SearchHouse.text("Casa de personas; la trata de personas y el tráfico", "es"));
+        assertThat(hit("trafficking").title())
+                .contains(new Run("Casa de personas; la ", false))
+                .filteredOn(Run::marked)
+                .extracting(Run::text)
+                .contains("trata");
+        assertThat(hit("trafficking tráfico").title()).contains(new Run("tráfico", true));
+    }
+
+    @Test
     void hostileTextStaysAsItIsAndShort() {
         String hostile = "<script>alert(1)</script> \u202Eabc\u202C & <b>raid</b> " + "x\uD83D\uDE00".repeat(600);
         house.publish(
