@@ -18,6 +18,9 @@ public record Dissemination(
     /** The key of the payload that ListIdentifiers sends; no metadata prefix can be empty. */
     public static final String HEADER = "";
 
+    /** The prefix of the format that nearly every harvester takes: it alone is kept ready for each coding. */
+    public static final String MOST_HARVESTED = "oai_dc";
+
     public Dissemination {
         sets = List.copyOf(sets);
         payloads = Map.copyOf(payloads);

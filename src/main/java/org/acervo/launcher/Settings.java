@@ -120,9 +120,9 @@ final class Settings {
         return explicit(Setting.DB_MEMORY).orElseGet(() -> databaseMemory(physicalMemory()));
     }
 
-    /** An eighth of a machine's memory in bytes, but neither less than is good nor more than a repository fills. */
+    /** A quarter of a machine's memory in bytes, but neither less than is good nor more than a repository fills. */
     static String databaseMemory(long physical) {
-        return Math.max(256, Math.min(physical >> 23, 4096)) + "M";
+        return Math.max(256, Math.min(physical >> 22, 8192)) + "M";
     }
 
     private static long physicalMemory() {

@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** What harvesters read: ranges of the tables that are kept in the order of the changes. */
 final class DisseminationReader {
 
-    private static final String COLUMNS = "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, ";
-    private static final String DEFLATED = COLUMNS + "d.payload, null";
-    private static final String PLAIN = COLUMNS + "if(d.plain is null, d.payload, null), d.plain";
-    private static final String ALL =
-            "select %s from dissemination d where d.format = ? and d.number > ? order by d.number limit ?";
-    private static final String OF_SET =
-            "select straight_join %s from membership m join dissemination d on d.format = ? and d.number = m.number"
-                    + " where m.set_id = ? and m.number > ? order by m.number limit ?";
+    private static final String COLUMNS =
+            "d.publication, d.number, d.datestamp, d.deleted, d.length, d.crc, d.payload, d.plain";
+    private static final String ALL = "select " + COLUMNS + " from dissemination d"
+            + " where d.format = ? and d.coding = ? and d.number > ? order by d.number limit ?";
+    private static final String OF_SET = "select straight_join " + COLUMNS + " from membership m join dissemination d"
+            + " on d.format = ? and d.coding = ? and d.number = m.number"
+            + " where m.set_id = ? and m.number > ? order by m.number limit ?";
     private static final String DEPARTED = "select publication, number, datestamp from departure"
             + " where set_id = ? and number > ? order by number limit ?";
 
@@ -50,12 +49,12 @@ final class DisseminationReader {
         if (format == null || set != null && setId == null) {
             return List.of();
         }
-        String select = (setId == null ? ALL : OF_SET).formatted(coding == Payload.Coding.DEFLATE ? DEFLATED : PLAIN);
+        int rows = DisseminationWriter.coding(selection.prefix(), coding);
         return connections.alone().together(sql -> {
             long after = afterNumber > 0 ? afterNumber : before(sql, "record", selection);
             List<DisseminatedRecord> live = setId == null
-                    ? sql.query(select, DisseminationReader::record, format, after, limit)
-                    : sql.query(select, DisseminationReader::record, format, setId, after, limit);
+                    ? sql.query(ALL, DisseminationReader::record, format, rows, after, limit)
+                    : sql.query(OF_SET, DisseminationReader::record, format, rows, setId, after, limit);
             if (!setTombstones || set == null || setId == null) {
                 return upTo(selection.until(), live);
             }
@@ -163,10 +162,12 @@ final class DisseminationReader {
                 : connections
                         .alone()
                         .query(
-                                "select straight_join " + PLAIN + " from record r join dissemination d"
-                                        + " on d.format = ? and d.number = r.number where r.publication = ?",
+                                "select straight_join " + COLUMNS
+                                        + " from record r join dissemination d on d.format = ?"
+                                        + " and d.coding = ? and d.number = r.number where r.publication = ?",
                                 DisseminationReader::record,
                                 format,
+                                DisseminationWriter.coding(prefix, Payload.Coding.IDENTITY),
                                 id.value())
                         .stream()
                         .findFirst();
@@ -177,7 +178,7 @@ final class DisseminationReader {
                 .alone()
                 .query(
                         "select straight_join f.prefix from record r join oai_format f join dissemination d"
-                                + " on d.format = f.id and d.number = r.number where r.publication = ?"
+                                + " on d.format = f.id and d.coding = 0 and d.number = r.number where r.publication = ?"
                                 + " and f.prefix <> ''",
                         row -> row.getString(1),
                         id.value())

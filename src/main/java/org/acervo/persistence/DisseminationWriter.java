@@ -27,17 +27,22 @@ final class DisseminationWriter {
                     + " values (?, ?, ?, ?, ?, ?) on duplicate key update number = value(number), datestamp = value(datestamp),"
                     + " deleted = value(deleted), sets = value(sets), fingerprint = value(fingerprint)";
     private static final String DISSEMINATION = "insert into dissemination"
-            + " (format, number, publication, datestamp, deleted, length, crc, payload, plain)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))";
+            + " (format, coding, number, publication, datestamp, deleted, length, crc, payload, plain)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))";
 
     /** In this order: left to itself, the optimizer may read every payload there is to find those of a few records. */
     private static final String CURRENT = "select straight_join d.publication, f.prefix, d.length, d.crc, d.payload"
             + " from record r force index (primary) join oai_format f"
-            + " join dissemination d on d.format = f.id and d.number = r.number where r.publication in (%s)";
+            + " join dissemination d on d.format = f.id and d.coding = 0 and d.number = r.number"
+            + " where r.publication in (%s)";
 
     private static final String MEMBERSHIP = "insert into membership (set_id, number) values (?, ?)";
     private static final String DEPARTURE =
             "replace into departure (set_id, number, publication, datestamp) values (?, ?, ?, ?)";
+
+    private static final int DEFLATE = 0;
+    private static final int IDENTITY = 1;
+    private static final byte[] NONE = {};
 
     private final CodeTable formats;
     private final CodeTable sets;
@@ -62,13 +67,12 @@ final class DisseminationWriter {
             records.add(new Object[] {
                 each.id().value(), number, datestamp, each.deleted(), join(each.sets()), each.fingerprint()
             });
-            each.payloads()
-                    .forEach((prefix, payload) ->
-                            payloads.add(row(formats.id(prefix), number, each, datestamp, payload)));
+            payloads.addAll(rows(each, number, datestamp));
             each.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), number}));
         }
         sql.batch(RECORD, records);
-        payloads.sort(Comparator.comparing(each -> (Integer) each[0]));
+        payloads.sort(
+                Comparator.comparing((Object[] each) -> (Integer) each[0]).thenComparing(each -> (Integer) each[1]));
         sql.batch(DISSEMINATION, payloads);
         memberships.sort((a, b) -> Integer.compare((int) a[0], (int) b[0]));
         sql.batch(MEMBERSHIP, memberships);
@@ -77,18 +81,36 @@ final class DisseminationWriter {
         }
     }
 
-    private static Object[] row(int format, long number, Dissemination each, Instant datestamp, Payload payload) {
-        return new Object[] {
-            format,
-            number,
-            each.id().value(),
-            datestamp,
-            each.deleted(),
-            payload.length(),
-            payload.crc(),
-            payload.joinable(),
-            payload.plain() // never null, so that all go in one statement
-        };
+    private List<Object[]> rows(Dissemination dissemination, long number, Instant datestamp) {
+        List<Object[]> rows = new ArrayList<>();
+        dissemination.payloads().forEach((prefix, payload) -> {
+            byte[] joinable = payload.joinable();
+            for (int coding : codings(prefix)) {
+                byte[] plain = coding == IDENTITY ? payload.plain() : NONE;
+                rows.add(new Object[] {
+                    formats.id(prefix),
+                    coding,
+                    number,
+                    dissemination.id().value(),
+                    datestamp,
+                    dissemination.deleted(),
+                    payload.length(),
+                    payload.crc(),
+                    plain.length == 0 ? joinable : NONE,
+                    plain // never null, so that all go in one statement
+                });
+            }
+        });
+        return rows;
+    }
+
+    private static int[] codings(String prefix) {
+        return prefix.equals(Dissemination.MOST_HARVESTED) ? new int[] {DEFLATE, IDENTITY} : new int[] {DEFLATE};
+    }
+
+    /** Where the rows are that are sent so. */
+    static int coding(String prefix, Payload.Coding coding) {
+        return coding == Payload.Coding.IDENTITY && prefix.equals(Dissemination.MOST_HARVESTED) ? IDENTITY : DEFLATE;
     }
 
     private Map<Long, Place> places(Sql sql, List<Dissemination> disseminations) {
@@ -104,12 +126,16 @@ final class DisseminationWriter {
     private void leave(Sql sql, Collection<Place> places) {
         List<Object[]> payloads = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
-        List<Integer> formatIds = List.copyOf(formats.texts().keySet());
+        Map<Integer, String> prefixes = formats.texts();
         for (Place place : places) {
-            formatIds.forEach(format -> payloads.add(new Object[] {format, place.number()}));
+            prefixes.forEach((format, prefix) -> {
+                for (int coding : codings(prefix)) {
+                    payloads.add(new Object[] {format, coding, place.number()});
+                }
+            });
             place.sets().forEach(set -> memberships.add(new Object[] {sets.id(set.value()), place.number()}));
         }
-        sql.batch("delete from dissemination where format = ? and number = ?", payloads);
+        sql.batch("delete from dissemination where format = ? and coding = ? and number = ?", payloads);
         sql.batch("delete from membership where set_id = ? and number = ?", memberships);
     }
 
@@ -144,12 +170,7 @@ final class DisseminationWriter {
                 id);
         long number = (long) place.get(0)[0];
         Instant datestamp = (Instant) place.get(0)[1];
-        List<Object[]> rows = new ArrayList<>();
-        dissemination
-                .payloads()
-                .forEach((prefix, payload) ->
-                        rows.add(row(formats.id(prefix), number, dissemination, datestamp, payload)));
-        sql.batch(DISSEMINATION.replace("insert", "replace"), rows);
+        sql.batch(DISSEMINATION.replace("insert", "replace"), rows(dissemination, number, datestamp));
         sql.execute("update record set fingerprint = ? where publication = ?", dissemination.fingerprint(), id);
     }
 

@@ -37,9 +37,6 @@ public final class Renderer {
     /** A landing page as people copy it: in some language, at some place. */
     private static final Pattern PAGE = Pattern.compile("([1-9][0-9]*)/?(?:[?#].*)?");
 
-    /** Every provider has it, so nearly every harvester takes it. */
-    private static final String MOST_HARVESTED = "oai_dc";
-
     private final Repository repository;
     private final Vocabularies vocabularies;
     private final MetadataFormats formats;
@@ -165,7 +162,7 @@ public final class Renderer {
         XmlWriter xml = new XmlWriter();
         format.write(item, xml);
         byte[] record = Fragments.record(header, xml.toBytes(), about);
-        return format.description().prefix().equals(MOST_HARVESTED)
+        return format.description().prefix().equals(Dissemination.MOST_HARVESTED)
                 ? Payload.inBothCodings(record)
                 : Payload.of(record);
     }

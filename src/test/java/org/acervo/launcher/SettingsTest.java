@@ -110,12 +110,12 @@ class SettingsTest {
     }
 
     @Test
-    void theDatabaseGetsAnEighthOfTheMemoryWithinBounds() {
+    void theDatabaseGetsAQuarterOfTheMemoryWithinBounds() {
         long gigabyte = 1L << 30;
 
         assertThat(Settings.databaseMemory(gigabyte)).isEqualTo("256M");
-        assertThat(Settings.databaseMemory(8 * gigabyte)).isEqualTo("1024M");
-        assertThat(Settings.databaseMemory(256 * gigabyte)).isEqualTo("4096M");
+        assertThat(Settings.databaseMemory(8 * gigabyte)).isEqualTo("2048M");
+        assertThat(Settings.databaseMemory(256 * gigabyte)).isEqualTo("8192M");
     }
 
     @ParameterizedTest
