@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.acervo.catalog.Finding;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -163,23 +164,23 @@ final class BoxQuery {
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(plain, Occur.SHOULD);
         String typedKey = words.fold(all);
+        Set<Term> alone = queries.alone(run, match.concepts());
         for (Thesaurus.Concept concept : match.concepts()) {
-            concept.terms()
-                    .forEach((language, terms) -> terms.forEach(term -> same(any, term, language, typedKey, ways)));
+            concept.terms().forEach((language, terms) -> terms.stream()
+                    .filter(term -> !words.fold(term).equals(typedKey))
+                    .forEach(term -> any.add(same(term, language, alone, ways), Occur.SHOULD)));
         }
         note(all, ways);
         return any.build();
     }
 
-    private void same(
-            BooleanQuery.Builder any, String term, InterfaceLanguage language, String typedKey, List<Way> ways) {
-        if (words.fold(term).equals(typedKey)) {
-            return;
-        }
-        any.add(new BoostQuery(queries.term(term, language, ways), SAME_MEANING), Occur.SHOULD);
+    /** @param alone the words any of which is enough */
+    private Query same(String term, InterfaceLanguage language, Set<Term> alone, List<Way> ways) {
         if (!negative) {
             alsoFound.add(term);
         }
+        Query query = new BoostQuery(queries.term(term, language, ways), SAME_MEANING);
+        return queries.isFoundBy(alone, term, language) ? new Bonus(query) : query;
     }
 
     private @Nullable Query phrase(Part.Phrase phrase) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** How many documents of one segment were hits, and of which values. Filled by one thread, then never changed. */
 final class Counts {
 
-    private static final int BLOCK = 4_096;
+    private static final int FIRST_BLOCK = 4_096;
+    private static final int BLOCK = 8 * FIRST_BLOCK;
 
-    /** So many hits of a segment are told one by one. */
+    /** So many hits are told one by one: to rank them where they stand takes no longer than to look for the best. */
     static final int FEW = BLOCK - 1;
 
     private static final int YEARS = 10_000;
@@ -24,7 +25,7 @@ final class Counts {
     private final int[][] facets = new int[Facet.ALL.size()][];
     private final int[] years = new int[YEARS];
     private final long[] onlyFailed;
-    private int[] hits = new int[BLOCK];
+    private int[] hits = new int[FIRST_BLOCK];
     private int[][] others;
     private final int[] fill;
     private long total;
@@ -49,11 +50,13 @@ final class Counts {
             hits[fill[0]++] = document;
             if (fill[0] == BLOCK) {
                 flushHits();
+            } else if (fill[0] == hits.length) {
+                hits = Arrays.copyOf(hits, 2 * hits.length);
             }
         } else if (outcome != Criteria.Test.MISS) {
-            int[] block = others[outcome] == null ? (others[outcome] = new int[BLOCK]) : others[outcome];
+            int[] block = others[outcome] == null ? (others[outcome] = new int[FIRST_BLOCK]) : others[outcome];
             block[fill[outcome + 1]++] = document;
-            if (fill[outcome + 1] == BLOCK) {
+            if (fill[outcome + 1] == FIRST_BLOCK) {
                 flushOthers(outcome);
             }
         }

@@ -1,7 +1,9 @@
 package org.acervo.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -97,6 +99,30 @@ final class WordQueries {
         List<Term> terms = new ArrayList<>(List.of(new Term(field, words.fold(word))));
         words.stems(word, language).forEach(stem -> terms.add(new Term(field, stem)));
         return terms;
+    }
+
+    /** What a text may have one of to be found: the forms of a word that was typed alone, and of terms that are one word. */
+    Set<Term> alone(List<String> typed, List<Thesaurus.Concept> meant) {
+        Set<Term> alone = new HashSet<>();
+        if (typed.size() == 1) {
+            for (InterfaceLanguage language : InterfaceLanguage.values()) {
+                alone.addAll(terms(Fields.TEXT, typed.get(0), language));
+            }
+        }
+        for (Thesaurus.Concept concept : meant) {
+            concept.terms().forEach((language, terms) -> terms.stream()
+                    .map(WordsAnalyzer::split)
+                    .filter(split -> split.size() == 1)
+                    .forEach(split -> alone.addAll(terms(Fields.TEXT, split.get(0), language))));
+        }
+        return alone;
+    }
+
+    /** Whether a term of several words has one that finds, in any of its forms, all that the term finds. */
+    boolean isFoundBy(Set<Term> alone, String term, InterfaceLanguage language) {
+        List<String> split = WordsAnalyzer.split(term);
+        return split.size() > 1
+                && split.stream().anyMatch(word -> alone.containsAll(terms(Fields.TEXT, word, language)));
     }
 
     /** Just these words in this order, whatever their capitals and accents. */

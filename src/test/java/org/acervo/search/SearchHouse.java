@@ -92,14 +92,34 @@ public final class SearchHouse implements AutoCloseable {
         return save(new Publication(id, 1, State.DRAFT, text, null, null, null, AT, AT, null));
     }
 
-    Publication save(Publication publication) {
-        Event event =
-                new Event(publication.id(), publication.version(), Action.SAVED, AT, "ana", null, null, Map.of(), null);
+    /** Publishes many at once, which is much quicker than one by one. */
+    List<PublicationId> publishAll(List<List<Statement>> texts) {
+        List<PublicationId> ids = publications.reserve(texts.size());
+        List<Publications.Change> changes = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            DublinCore text = new DublinCore(texts.get(i));
+            changes.add(change(new Publication(ids.get(i), 1, State.PUBLISHED, text, null, null, null, AT, AT, AT)));
+        }
         publications.run(() -> {
-            publications.save(List.of(new Publications.Change(publication, event, null)), this::tick);
+            publications.save(changes, this::tick);
+            return null;
+        });
+        number += changes.size() - 1;
+        return ids;
+    }
+
+    Publication save(Publication publication) {
+        publications.run(() -> {
+            publications.save(List.of(change(publication)), this::tick);
             return null;
         });
         return publication;
+    }
+
+    private static Publications.Change change(Publication publication) {
+        Event event =
+                new Event(publication.id(), publication.version(), Action.SAVED, AT, "ana", null, null, Map.of(), null);
+        return new Publications.Change(publication, event, null);
     }
 
     /** Gives a publication its next number, as a change beside its text does. */

@@ -80,7 +80,13 @@ class SearchingTest {
         assertThat(found.alsoFound())
                 .contains("trafficking in persons", "traite des personnes")
                 .doesNotContain("trata de personas");
-        assertThat(house.ids("\"trata de personas\"")).isEmpty();
+        PublicationId es =
+                house.publish(text("Mujeres y trata de personas", "es")).id();
+        for (String word : List.of("trata", "trafficking", "human trafficking")) {
+            assertThat(house.find(word).total()).isEqualTo(3);
+            assertThat(house.ids(word)).containsExactlyInAnyOrder(en, fr, es);
+        }
+        assertThat(house.ids("\"trata de personas\"")).containsExactly(es);
         assertThat(house.ids("mobilité")).contains(theme);
         assertThat(house.ids("subject:\"movilidad laboral\"")).containsExactly(theme);
         assertThat(house.ids("text:mobilidade")).containsExactly(theme);
