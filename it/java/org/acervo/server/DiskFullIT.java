@@ -111,6 +111,10 @@ class DiskFullIT {
         assertThat(refused.statusCode()).as(PatientClient.text(refused)).isEqualTo(507);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(bulk().statusCode()).isEqualTo(507);
+        Path lines = Files.writeString(work.resolve("one.jsonl"), BusyDepositor.document("line", "Informe line"));
+        Acervo imported = Acervo.run(work, settings(), "import", lines.toString());
+        assertThat(imported.status()).isEqualTo(1);
+        assertThat(imported.out() + imported.err()).contains("nearly full").doesNotContain("created");
         assertThat(deposits("little")).as("the database has room").isEmpty();
         fill(0);
         List<String> lost = deposits("none");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Refused;
 import org.acervo.catalog.StorageUnavailable;
+import org.acervo.files.Room;
 import org.acervo.publishing.ImportReport;
 import org.acervo.publishing.Importer;
 import org.acervo.publishing.Rerendering;
 import org.acervo.search.Indexer;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The commands that an operator runs beside a server or without one. */
 @ApplicationScoped
@@ -44,6 +48,10 @@ class Commands {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "ACERVO_DATA", defaultValue = "data")
+    private String data;
 
     /**
      * Runs a command to its end.
@@ -75,9 +83,22 @@ class Commands {
     private int importLines(List<String> arguments, InputStream input, Answers answers) throws IOException {
         boolean overwrite = arguments.contains("overwrite=true");
         Instant start = clock.instant();
-        ImportReport report = importer.run(input, IMPORT, overwrite, new Listener(answers, start));
+        ImportReport report;
+        try {
+            room().require(0);
+            report = importer.run(input, IMPORT, overwrite, new Listener(answers, start));
+        } catch (Refused full) {
+            answers.say("The disk of " + data + " is nearly full, so the import has ended; what was reported so far is"
+                    + " done. Make room and run the command again.");
+            return Answers.SOME_FAILED;
+        }
         answers.say(text(report, start));
         return report.refused() == 0 ? Answers.DONE : Answers.SOME_FAILED;
+    }
+
+    /** A database that cannot write ends; where it is elsewhere, the index and the log of the server are still here. */
+    private Room room() {
+        return new Room(Path.of(data).toAbsolutePath());
     }
 
     private int render(Answers answers) {
@@ -133,6 +154,7 @@ class Commands {
         @Override
         public void progress(ImportReport soFar) {
             answers.progress(text(soFar, start));
+            room().require(0);
         }
     }
 }
