@@ -171,7 +171,7 @@ final class BoxQuery {
                     .forEach(term -> any.add(same(term, language, alone, ways), Occur.SHOULD)));
         }
         note(all, ways);
-        return any.build();
+        return new Gathered(any.build(), false);
     }
 
     /** @param alone the words any of which is enough */

@@ -17,14 +17,12 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -39,10 +37,13 @@ final class CatalogIndex implements Closeable {
     private static final double BUFFER = 64;
 
     /** So that a large library has several segments, which are counted at the same time. */
-    private static final double LARGEST_SEGMENT = 400;
+    private static final double LARGEST_SEGMENT = 200;
 
     /** Of one size, before they are merged: each word that is looked for is looked up in every segment. */
     private static final int SEGMENTS = 5;
+
+    /** Smaller ones are merged as if they were of this size, so that there are few of them too. */
+    private static final double SMALL_SEGMENT = 16;
 
     private final Directory folder;
     private final IndexWriter writer;
@@ -71,15 +72,7 @@ final class CatalogIndex implements Closeable {
             verify(directory);
             ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
             writer = new IndexWriter(directory, configuration().setMergeScheduler(merging));
-            SearcherManager searchers = new SearcherManager(writer, new SearcherFactory() {
-                @Override
-                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-                    reader.leaves().forEach(leaf -> Columns.of(leaf.reader()));
-                    IndexSearcher searcher = new IndexSearcher(reader, executor);
-                    searcher.setQueryCache(null);
-                    return searcher;
-                }
-            });
+            SearcherManager searchers = new SearcherManager(writer, new Searchers(executor));
             return new CatalogIndex(directory, writer, merging, searchers);
         } catch (IOException | RuntimeException damaged) {
             closeAfter(damaged, writer, directory);
@@ -101,6 +94,7 @@ final class CatalogIndex implements Closeable {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT);
         merging.setSegmentsPerTier(SEGMENTS);
+        merging.setFloorSegmentMB(SMALL_SEGMENT);
         // An erasure must reach every segment that still holds something deleted
         merging.setForceMergeDeletesPctAllowed(0);
         IndexWriterConfig configuration = new IndexWriterConfig(WordsAnalyzer.OTHER);

@@ -234,9 +234,9 @@ final class Entries {
         card.add(String.join(" ", text.values(Element.LANGUAGE)));
         card.add(Integer.toString(files));
         entry.add(new StoredField(Fields.CARD, String.join(Fields.SEPARATOR, card)));
-        shown(entry, Fields.SHOWN_TITLE, text.all(Element.TITLE));
-        shown(entry, Fields.SHOWN_TEXT, text.all(Element.DESCRIPTION));
-        shown(entry, Fields.SHOWN_TEXT, text.all(Element.BODY));
+        Titles.put(entry, text.all(Element.TITLE));
+        shown(entry, text.all(Element.DESCRIPTION));
+        shown(entry, text.all(Element.BODY));
         String title = text.value(Element.TITLE);
         if (title != null) {
             String key = String.join(" ", WordsAnalyzer.split(title.length() > 500 ? title.substring(0, 500) : title));
@@ -249,9 +249,9 @@ final class Entries {
         }
     }
 
-    private static void shown(Document entry, String field, List<Statement> statements) {
+    private static void shown(Document entry, List<Statement> statements) {
         for (Statement each : statements) {
-            entry.add(new StoredField(field, orEmpty(each.lang()) + Fields.SEPARATOR + each.value()));
+            entry.add(new StoredField(Fields.SHOWN_TEXT, orEmpty(each.lang()) + Fields.SEPARATOR + each.value()));
         }
     }
 

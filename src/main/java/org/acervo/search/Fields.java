@@ -47,7 +47,7 @@ final class Fields {
     static final String RUN = "run";
     /** What a hit shows; only stored. */
     static final String CARD = "card";
-    /** A title with its language; only stored. */
+    /** The {@link Titles}. */
     static final String SHOWN_TITLE = "showntitle";
     /** A description with its language; only stored. */
     static final String SHOWN_TEXT = "showntext";

@@ -20,18 +20,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query that finds a word in many forms. Where it is one of several that must all hold and nothing is ranked, its documents
- * are gathered into bits at once: that takes a fraction of the time of keeping so many forms in step.
+ * are gathered into bits at once: that takes a fraction of the time of keeping so many forms in step. {@link Searchers} keep
+ * them for the next search with the same word.
  */
 final class Gathered extends Query {
 
     /** Gathering a document takes so little of what it takes to look whether one is there. */
-    private static final int QUICKER = 16;
+    static final int QUICKER = 16;
 
     private final Query query;
+    private final boolean atOnce;
 
     /** @param query reads no positions: to gather what is found by those takes long */
     Gathered(Query query) {
+        this(query, true);
+    }
+
+    /** @param atOnce false where only the cache should gather it, when it is asked for again */
+    Gathered(Query query, boolean atOnce) {
         this.query = query;
+        this.atOnce = atOnce;
     }
 
     /** What it stands for. */
@@ -42,22 +50,24 @@ final class Gathered extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = query.rewrite(searcher);
-        return rewritten == query ? this : new Gathered(rewritten);
+        return rewritten == query ? this : new Gathered(rewritten, atOnce);
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         Weight weight = query.createWeight(searcher, mode, boost);
-        return mode.needsScores() ? weight : new Unranked(this, weight, mode);
+        return mode.needsScores() ? weight : new Unranked(this, weight, mode, atOnce);
     }
 
     private static final class Unranked extends FilterWeight {
 
         private final ScoreMode mode;
+        private final boolean atOnce;
 
-        Unranked(Query query, Weight weight, ScoreMode mode) {
+        Unranked(Query query, Weight weight, ScoreMode mode, boolean atOnce) {
             super(query, weight);
             this.mode = mode;
+            this.atOnce = atOnce;
         }
 
         @Override
@@ -74,7 +84,7 @@ final class Gathered extends Query {
             return new ScorerSupplier() {
                 @Override
                 public Scorer get(long leadCost) throws IOException {
-                    return leadCost < each.cost() / QUICKER ? each.get(leadCost) : gathered(segment);
+                    return !atOnce || leadCost < each.cost() / QUICKER ? each.get(leadCost) : gathered(segment);
                 }
 
                 @Override
@@ -116,7 +126,7 @@ final class Gathered extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Gathered that && query.equals(that.query);
+        return other instanceof Gathered that && query.equals(that.query) && atOnce == that.atOnce;
     }
 
     @Override

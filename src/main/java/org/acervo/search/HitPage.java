@@ -3,7 +3,6 @@ package org.acervo.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -47,18 +46,19 @@ record HitPage(List<Hit> hits, @Nullable Position next) {
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < Math.min(size, found.length); i++) {
-            hits.add(hit(stored.document(found[i].doc), marking));
+            int document = found[i].doc;
+            hits.add(hit(stored.document(document), Titles.of(searcher.getIndexReader(), document), marking));
         }
         Position next = found.length > size ? ranking.after((FieldDoc) found[size - 1]) : null;
         return new HitPage(hits, next);
     }
 
-    private static Hit hit(Document stored, Marking marking) {
+    private static Hit hit(Document stored, Titles titles, Marking marking) {
         String[] card = stored.get(Fields.CARD).split(Fields.SEPARATOR, -1);
-        Marking.Marked title = marking.title(stored.getValues(Fields.SHOWN_TITLE));
+        Marking.Marked title = marking.title(titles.all());
         Marking.Marked snippet = marking.snippet(stored.getValues(Fields.SHOWN_TEXT));
         return new Hit(
-                new PublicationId(stored.getField(Fields.ORDER).numericValue().longValue()),
+                titles.id(),
                 State.valueOf(card[0]),
                 State.valueOf(card[1]),
                 title.lang(),

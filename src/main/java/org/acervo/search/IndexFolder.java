@@ -21,7 +21,7 @@ final class IndexFolder {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
 
     /** Rises when documents are made in another way. */
-    private static final String FORM = "5";
+    private static final String FORM = "6";
 
     private final Path folder;
     private final IndexMarks marks;

@@ -48,8 +48,8 @@ final class Likeness {
         if (document < 0) {
             return List.of();
         }
-        Document stored = searcher.storedFields().document(document, Set.of(Fields.SHOWN_TITLE, Fields.SHOWN_TEXT));
-        List<String> titles = List.of(stored.getValues(Fields.SHOWN_TITLE));
+        Document stored = searcher.storedFields().document(document, Set.of(Fields.SHOWN_TEXT));
+        List<String> titles = Titles.of(reader, document).all();
         List<String> texts = List.of(stored.getValues(Fields.SHOWN_TEXT));
         Query like = new BooleanQuery.Builder()
                 .add(words.of(reader, titles, texts), Occur.MUST)

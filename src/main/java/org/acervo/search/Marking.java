@@ -66,7 +66,7 @@ final class Marking {
     }
 
     /** The title in the language of the reader, or the first. */
-    Marked title(String[] stored) {
+    Marked title(List<String> stored) {
         Marked first = null;
         for (String each : stored) {
             Marked title = marked(each, true);

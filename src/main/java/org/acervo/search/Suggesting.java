@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.acervo.catalog.PublicationId;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +20,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes titles while somebody types: by the beginnings of words, which are terms of the index. */
 final class Suggesting {
@@ -52,24 +50,22 @@ final class Suggesting {
             String term = each.substring(0, Math.min(each.length(), BeginningsAnalyzer.LONGEST));
             query.add(new TermQuery(new Term(Fields.BEGINNING, term)), Occur.FILTER);
         }
-        query.add(new CriteriaQuery(criteria), Occur.FILTER);
-        First first = new First(beginnings.get(0));
-        // one after the other: a few documents are enough, and the rest is never looked at
-        new IndexSearcher(searcher.getIndexReader()).search(query.build(), first);
-        return titled(first.best(READ_FOR_EACH * limit), searcher.storedFields(), beginnings, words, limit);
+        First first = new First(beginnings.get(0), criteria);
+        // one segment after the other: a few documents are enough, and the rest is never looked at
+        IndexReader reader = searcher.getIndexReader();
+        IndexSearcher alone = new IndexSearcher(reader);
+        alone.setQueryCache(null);
+        alone.search(query.build(), first);
+        return titled(first.best(READ_FOR_EACH * limit), reader, beginnings, words, limit);
     }
 
     private static List<Suggestion> titled(
-            List<Candidate> candidates, StoredFields stored, List<String> beginnings, Words words, int limit)
+            List<Candidate> candidates, IndexReader reader, List<String> beginnings, Words words, int limit)
             throws IOException {
         Map<String, Suggestion> titles = new LinkedHashMap<>();
         for (Candidate each : candidates) {
             if (titles.values().stream().filter(Suggesting::begins).count() < limit) {
-                add(
-                        titles,
-                        stored.document(each.document(), Set.of(Fields.ORDER, Fields.SHOWN_TITLE)),
-                        beginnings,
-                        words);
+                add(titles, Titles.of(reader, each.document()), beginnings, words);
             }
         }
         return titles.values().stream()
@@ -83,16 +79,14 @@ final class Suggesting {
         return title.title().get(0).marked();
     }
 
-    private static void add(Map<String, Suggestion> titles, Document stored, List<String> beginnings, Words words) {
-        PublicationId id =
-                new PublicationId(stored.getField(Fields.ORDER).numericValue().longValue());
-        for (String each : stored.getValues(Fields.SHOWN_TITLE)) {
+    private static void add(Map<String, Suggestion> titles, Titles found, List<String> beginnings, Words words) {
+        for (String each : found.all()) {
             String title = each.substring(each.indexOf(Fields.SEPARATOR) + 1);
             List<Run> runs = runs(title, beginnings, words);
             boolean fits = beginnings.stream().allMatch(beginning -> runs.stream()
                     .anyMatch(run -> run.marked() && words.fold(run.text()).startsWith(beginning)));
             if (fits) {
-                titles.putIfAbsent(title, new Suggestion(id, runs));
+                titles.putIfAbsent(title, new Suggestion(found.id(), runs));
             }
         }
     }
@@ -128,6 +122,7 @@ final class Suggesting {
     /** The first documents, no more than are wanted. */
     private static final class First extends SimpleCollector {
 
+        private final Criteria criteria;
         private final BytesRef beginning;
         private final BytesRef end;
         private final List<Candidate> candidates = new ArrayList<>();
@@ -136,8 +131,10 @@ final class Suggesting {
         private long first;
         private long afterLast;
         private int base;
+        private Criteria.@Nullable Test test;
 
-        First(String beginning) {
+        First(String beginning, Criteria criteria) {
+            this.criteria = criteria;
             this.beginning = new BytesRef(beginning);
             this.end = new BytesRef(beginning + Character.toString(Character.MAX_CODE_POINT));
         }
@@ -157,6 +154,7 @@ final class Suggesting {
             if (candidates.size() >= MOST) {
                 throw new CollectionTerminatedException();
             }
+            test = criteria.in(Columns.of(segment.reader()));
             keys = DocValues.getSortedSet(segment.reader(), Fields.TITLE_KEY);
             lengths = DocValues.getNumeric(segment.reader(), Fields.TITLE_LENGTH);
             first = place(beginning);
@@ -170,6 +168,9 @@ final class Suggesting {
 
         @Override
         public void collect(int document) throws IOException {
+            if (test == null || !test.isHit(document)) {
+                return;
+            }
             long place = keys.advanceExact(document) ? keys.nextOrd() : -1;
             candidates.add(new Candidate(
                     base + document,
