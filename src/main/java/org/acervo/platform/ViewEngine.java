@@ -1,6 +1,7 @@
 package org.acervo.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -15,7 +16,9 @@ public class ViewEngine implements Extension {
 
     void keep(@Observes ProcessAnnotatedType<?> type) {
         if (type.getAnnotatedType().getJavaClass().getName().equals(FILTER)) {
-            type.configureAnnotatedType().add(ApplicationScoped.Literal.INSTANCE);
+            type.configureAnnotatedType()
+                    .remove(each -> each.annotationType() == RequestScoped.class)
+                    .add(ApplicationScoped.Literal.INSTANCE);
         }
     }
 }

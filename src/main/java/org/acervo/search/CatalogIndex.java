@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.acervo.catalog.PublicationId;
 import org.apache.lucene.document.Document;
@@ -20,10 +22,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * the folder.
  */
 final class CatalogIndex implements Closeable {
+
+    private static final Logger LOG = Logger.getLogger(CatalogIndex.class.getName());
 
     private static final double BUFFER = 64;
 
@@ -44,6 +50,11 @@ final class CatalogIndex implements Closeable {
 
     /** Smaller ones are merged as if they were of this size, so that there are few of them too. */
     private static final double SMALL_SEGMENT = 16;
+
+    private static final MergePolicy USUAL = merging(SEGMENTS, SMALL_SEGMENT, 20);
+
+    /** What is merged while most documents are put anew is soon removed or merged again. */
+    private static final MergePolicy OF_MANY = merging(4 * SEGMENTS, 2, 50);
 
     private final Directory folder;
     private final IndexWriter writer;
@@ -90,16 +101,21 @@ final class CatalogIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig configuration() {
+    private static TieredMergePolicy merging(int segments, double floor, int removed) {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT);
-        merging.setSegmentsPerTier(SEGMENTS);
-        merging.setFloorSegmentMB(SMALL_SEGMENT);
+        merging.setSegmentsPerTier(segments);
+        merging.setFloorSegmentMB(floor);
+        merging.setDeletesPctAllowed(removed);
         // An erasure must reach every segment that still holds something deleted
         merging.setForceMergeDeletesPctAllowed(0);
+        return merging;
+    }
+
+    private static IndexWriterConfig configuration() {
         IndexWriterConfig configuration = new IndexWriterConfig(WordsAnalyzer.OTHER);
         configuration.setRAMBufferSizeMB(BUFFER);
-        configuration.setMergePolicy(merging);
+        configuration.setMergePolicy(USUAL);
         configuration.setMergedSegmentWarmer(Columns::of);
         configuration.setCommitOnClose(false);
         return configuration;
@@ -148,6 +164,18 @@ final class CatalogIndex implements Closeable {
     /** Removes what earlier rebuildings left. */
     void removeBefore(long run) throws IOException {
         writer.deleteDocuments(LongPoint.newRangeQuery(Fields.RUN, Long.MIN_VALUE, run - 1));
+    }
+
+    /** Whether most documents are about to be put anew: then little is merged until that is over. */
+    void expectMany(boolean many) {
+        writer.getConfig().setMergePolicy(many ? OF_MANY : USUAL);
+        if (!many && isOpen()) {
+            try {
+                writer.maybeMerge();
+            } catch (IOException | AlreadyClosedException unusable) {
+                LOG.log(Level.FINE, "What is wrong with the index shows at the next look", unusable);
+            }
+        }
     }
 
     private static Term term(PublicationId id) {

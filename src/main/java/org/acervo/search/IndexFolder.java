@@ -82,6 +82,14 @@ final class IndexFolder {
         notes = next;
     }
 
+    /** Whether most documents are about to be put anew; an index that is opened later does not know. */
+    void expectMany(boolean many) {
+        CatalogIndex open = index;
+        if (open != null) {
+            open.expectMany(many);
+        }
+    }
+
     /** Opens the index, or an empty one. */
     CatalogIndex open() throws IOException {
         CatalogIndex open = openOrRenew();

@@ -207,9 +207,14 @@ public class Indexer implements AutoCloseable {
         String form = folder.form();
         working.unlock();
         long done = 0;
-        for (Again page = again(began, null, form); page != null; page = again(began, page, form)) {
-            done += page.written().changed().size();
-            progress.accept(done);
+        try {
+            folder.expectMany(true);
+            for (Again page = again(began, null, form); page != null; page = again(began, page, form)) {
+                done += page.written().changed().size();
+                progress.accept(done);
+            }
+        } finally {
+            folder.expectMany(false);
         }
         return done;
     }
@@ -225,11 +230,9 @@ public class Indexer implements AutoCloseable {
             if (run != began || closed || last != null && last.written().isAll()) {
                 return null;
             }
-            Publications.Since page = last == null
-                    ? publications.since(0, EntryWriter.PAGE)
-                    : last.number() == number
-                            ? last.next()
-                            : publications.since(last.written().last(), EntryWriter.PAGE);
+            Publications.Since page = last != null && last.number() == number
+                    ? last.next()
+                    : publications.since(last == null ? 0 : last.written().last(), EntryWriter.PAGE);
             Publications.Since next = entries.write(open, page, run, !page.isAll());
             if (page.isAll()) {
                 open.removeBefore(run);
