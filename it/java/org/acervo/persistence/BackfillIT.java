@@ -90,6 +90,10 @@ class BackfillIT {
                     .createStatement()
                     .execute(
                             "alter table dissemination drop column coding, drop primary key, add primary key (format, number)");
+            connection.createStatement().execute("""
+                    alter table dissemination add column coding tinyint not null default 0 after format,
+                    drop primary key, add primary key (format, coding, number)"""); // and then it was interrupted
+            run(CODINGS, connection);
             run(CODINGS, connection);
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.acervo.catalog.Finding;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -164,10 +165,11 @@ final class BoxQuery {
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(plain, Occur.SHOULD);
         String typedKey = words.fold(all);
-        Set<Term> alone = queries.alone(run, match.concepts());
+        Predicate<String> others = term -> !words.fold(term).equals(typedKey);
+        Set<Term> alone = queries.alone(run, match.concepts(), others);
         for (Thesaurus.Concept concept : match.concepts()) {
             concept.terms().forEach((language, terms) -> terms.stream()
-                    .filter(term -> !words.fold(term).equals(typedKey))
+                    .filter(others)
                     .forEach(term -> any.add(same(term, language, alone, ways), Occur.SHOULD)));
         }
         note(all, ways);

@@ -168,13 +168,13 @@ final class CatalogIndex implements Closeable {
 
     /** Whether most documents are about to be put anew: then little is merged until that is over. */
     void expectMany(boolean many) {
-        writer.getConfig().setMergePolicy(many ? OF_MANY : USUAL);
-        if (!many && isOpen()) {
-            try {
+        try {
+            writer.getConfig().setMergePolicy(many ? OF_MANY : USUAL);
+            if (!many) {
                 writer.maybeMerge();
-            } catch (IOException | AlreadyClosedException unusable) {
-                LOG.log(Level.FINE, "What is wrong with the index shows at the next look", unusable);
             }
+        } catch (IOException | AlreadyClosedException unusable) {
+            LOG.log(Level.FINE, "What is wrong with the index shows at the next look", unusable);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -101,8 +102,12 @@ final class WordQueries {
         return terms;
     }
 
-    /** What a text may have one of to be found: the forms of a word that was typed alone, and of terms that are one word. */
-    Set<Term> alone(List<String> typed, List<Thesaurus.Concept> meant) {
+    /**
+     * What a text may have one of to be found: the forms of a word that was typed alone, and of terms that are one word.
+     *
+     * @param others the terms that are looked for beside what was typed
+     */
+    Set<Term> alone(List<String> typed, List<Thesaurus.Concept> meant, Predicate<String> others) {
         Set<Term> alone = new HashSet<>();
         if (typed.size() == 1) {
             for (InterfaceLanguage language : InterfaceLanguage.values()) {
@@ -111,6 +116,7 @@ final class WordQueries {
         }
         for (Thesaurus.Concept concept : meant) {
             concept.terms().forEach((language, terms) -> terms.stream()
+                    .filter(others)
                     .map(WordsAnalyzer::split)
                     .filter(split -> split.size() == 1)
                     .forEach(split -> alone.addAll(terms(Fields.TEXT, split.get(0), language))));

@@ -38,6 +38,9 @@ final class Words {
     /** Of each language. */
     private static final int REMEMBERED = 20_000;
 
+    /** What is longer is no word that comes back. */
+    private static final int LONGEST = 64;
+
     /** Of all threads, each of which would otherwise learn the same words. */
     private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
@@ -75,6 +78,9 @@ final class Words {
 
     /** The value of a word, made where it is not known; what is often asked for is soon there again after the end of room. */
     private static <V> V remembered(Map<String, V> known, String word, Function<String, V> make) {
+        if (word.length() > LONGEST) {
+            return make.apply(word);
+        }
         V value = known.get(word);
         if (value == null) {
             value = make.apply(word);
@@ -93,7 +99,7 @@ final class Words {
 
     /** The first letter of a marked stem; empty for a word. */
     static Optional<Character> initial(String form) {
-        return form.isEmpty() || form.charAt(0) != STEM ? Optional.empty() : Optional.of(form.charAt(MARK));
+        return form.length() <= MARK || form.charAt(0) != STEM ? Optional.empty() : Optional.of(form.charAt(MARK));
     }
 
     private List<String> stemmed(String word, InterfaceLanguage language) {
@@ -103,7 +109,10 @@ final class Words {
         }
         Set<String> marked = new LinkedHashSet<>();
         for (String form : List.of(plain, fold(word))) {
-            marked.add(STEM + language.tag() + ascii(stem(form, language)));
+            String stem = ascii(stem(form, language));
+            if (!stem.isEmpty()) {
+                marked.add(STEM + language.tag() + stem);
+            }
         }
         return List.copyOf(marked);
     }

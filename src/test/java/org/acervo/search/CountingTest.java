@@ -17,6 +17,7 @@ import org.acervo.catalog.Element;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Statement;
+import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,19 @@ class CountingTest {
             assertThat(total(house, "amarillo boreal")).isEqualTo(1_999);
             assertThat(total(house, "amarillo NOT delta")).isEqualTo(3_999);
             assertThat(total(house, "azul boreal")).isEqualTo(1);
+        }
+    }
+
+    /** The accents say what a stem is: what was typed without them does not find all that the word of the thesaurus does. */
+    @Test
+    void aTermIsLookedForWhereItsWordIsOnlyWhatWasTyped() {
+        try (SearchHouse house = new SearchHouse(folder.resolve("index"))) {
+            List<String> terms = List.of("inundações", "inundações costeiras");
+            house.use(new Thesaurus(List.of(new Thesaurus.Concept("flood", Map.of(InterfaceLanguage.PT, terms)))));
+            house.publish(SearchHouse.text("Uma inundação costeira", "pt"));
+            house.publish(SearchHouse.text("Outra coisa", "pt"));
+            assertThat(total(house, "inundacoes")).isEqualTo(1);
+            assertThat(total(house, "outra OR NOT inundacoes")).isEqualTo(1);
         }
     }
 

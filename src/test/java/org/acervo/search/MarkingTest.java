@@ -29,6 +29,14 @@ class MarkingTest {
         house.close();
     }
 
+    /** Four voiced marks have no stem, and what is looked for as it stands may begin with what marks a stem. */
+    @Test
+    void whatHasNoLetterIsNoStem() {
+        house.publish(text("A migration", "es"));
+        assertThat(hit("l'\uFF9E\uFF9E\uFF9E\uFF9Ea OR migration").title()).contains(new Run("migration", true));
+        assertThat(hit("identifier:\"\u001fa\" OR migration").title()).contains(new Run("migration", true));
+    }
+
     private Hit hit(String words) {
         return house.find(words).hits().get(0);
     }

@@ -77,6 +77,11 @@ public final class SearchHouse implements AutoCloseable {
         searching = new Searching(indexer, THESAURUS, vocabularies, new FilePassages(files, extractions));
     }
 
+    /** Looks with other terms from now on. */
+    void use(Thesaurus thesaurus) {
+        searching = new Searching(indexer, thesaurus, vocabularies, new FilePassages(files, extractions));
+    }
+
     Publication publish(Statement... statements) {
         return publish(List.of(statements));
     }
