@@ -166,15 +166,12 @@ final class CatalogIndex implements Closeable {
         writer.deleteDocuments(LongPoint.newRangeQuery(Fields.RUN, Long.MIN_VALUE, run - 1));
     }
 
-    /** Whether most documents are about to be put anew: then little is merged until that is over. */
+    /** Whether most documents are about to be put anew: then little is merged until changes come after that. */
     void expectMany(boolean many) {
         try {
             writer.getConfig().setMergePolicy(many ? OF_MANY : USUAL);
-            if (!many) {
-                writer.maybeMerge();
-            }
-        } catch (IOException | AlreadyClosedException unusable) {
-            LOG.log(Level.FINE, "What is wrong with the index shows at the next look", unusable);
+        } catch (AlreadyClosedException lost) {
+            LOG.log(Level.FINE, "What is wrong with the index shows at the next look", lost);
         }
     }
 
