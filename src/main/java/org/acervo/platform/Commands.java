@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 import org.acervo.catalog.StorageUnavailable;
 import org.acervo.files.Room;
 import org.acervo.publishing.ImportReport;
@@ -87,7 +88,10 @@ class Commands {
         try {
             room().require(0);
             report = importer.run(input, IMPORT, overwrite, new Listener(answers, start));
-        } catch (Refused full) {
+        } catch (Refused refused) {
+            if (refused.findings().stream().noneMatch(each -> each.rule() == Rule.STORAGE_FULL)) {
+                throw refused;
+            }
             answers.say("The disk of " + data + " is nearly full, so the import has ended; what was reported so far is"
                     + " done. Make room and run the command again.");
             return Answers.SOME_FAILED;
