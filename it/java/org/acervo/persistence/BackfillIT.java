@@ -118,7 +118,7 @@ class BackfillIT {
                 new PublicationId(id), deleted, List.of(), Map.of("oai_dc", payload, "mods", payload), 7);
         node.transactions().run(() -> {
             node.disseminations()
-                    .put(List.of(dissemination), node.disseminations().tick(1));
+                    .put(List.of(dissemination), () -> node.disseminations().tick(1));
             return null;
         });
     }

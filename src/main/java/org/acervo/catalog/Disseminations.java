@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the world has been told: one record per public publication, tombstones included, in the order of the changes.
@@ -52,8 +53,13 @@ public interface Disseminations {
     /** What is kept of those publications that are public. */
     Map<PublicationId, Dissemination> current(Collection<PublicationId> ids);
 
-    /** Keeps disseminations under new numbers, the i-th of the tick for the i-th, and remembers the sets each has left. */
-    void put(List<Dissemination> disseminations, Tick tick);
+    /**
+     * Keeps disseminations under new numbers, the i-th of the tick for the i-th, and remembers the sets each has left.
+     *
+     * @param tick is asked once, as late as can be, also where there is nothing to keep
+     * @return the tick
+     */
+    Tick put(List<Dissemination> disseminations, Supplier<Tick> tick);
 
     /** Keeps what does not tell more than is known: payloads of new formats and the fingerprint. Moves no datestamp. */
     void supplement(Dissemination dissemination);

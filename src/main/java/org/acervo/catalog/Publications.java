@@ -99,6 +99,7 @@ public interface Publications {
      * @return the tick
      * @throws StaleVersion where a kept version is not the one below the given
      * @throws Refused with {@link Rule#SOURCE_ID_TAKEN} where another publication has the key
+     * @throws Transactions.Again where another came to have it meanwhile
      */
     Tick save(List<Change> changes, Supplier<Tick> tick);
 

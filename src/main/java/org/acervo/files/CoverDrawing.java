@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,13 @@ public class CoverDrawing {
     private static final String PLACE = "covers-drawn-up-to";
     private static final int PAGE = 200;
 
-    private final Publications publications;
-    private final PublicationFiles files;
+    /** How many are kept in one transaction; the first of them waits for the last. */
+    private static final int TOGETHER = 10;
+
+    private final House house;
     private final Covers covers;
-    private final Contents contents;
-    private final Memory memory;
-    private final Transactions transactions;
     private final TextParserProcess process;
     private final long largest;
-    private final Clock clock;
     private volatile boolean stopped;
 
     /** Held while a document is drawn, and no longer: who chooses a picture does not wait for a whole library. */
@@ -65,12 +64,7 @@ public class CoverDrawing {
 
     /** @param largest how many bytes a document may have to be drawn */
     CoverDrawing(House house, Covers covers, TextParserProcess process, long largest) {
-        this.publications = house.publications();
-        this.files = house.files();
-        this.contents = house.contents();
-        this.memory = house.memory();
-        this.transactions = house.transactions();
-        this.clock = house.clock();
+        this.house = house;
         this.covers = covers;
         this.process = process;
         this.largest = largest;
@@ -81,11 +75,11 @@ public class CoverDrawing {
         try {
             boolean all = false;
             while (!all && !stopped) {
-                long after = memory.recall(PLACE).map(Long::parseLong).orElse(0L);
-                Publications.Since since = publications.since(after, PAGE);
+                long after = house.memory().recall(PLACE).map(Long::parseLong).orElse(0L);
+                Publications.Since since = house.publications().since(after, PAGE);
                 draw(since.changed());
                 if (!stopped && since.last() != after) {
-                    memory.keep(PLACE, Long.toString(since.last()));
+                    house.memory().keep(PLACE, Long.toString(since.last()));
                 }
                 all = since.isAll();
             }
@@ -107,39 +101,51 @@ public class CoverDrawing {
     }
 
     private void draw(List<Publication> changed) {
+        List<Cover> drawn = new ArrayList<>();
         List<PublicationId> ids = changed.stream().map(Publication::id).toList();
-        Map<PublicationId, List<HeldFile>> held = files.ofAll(ids);
+        Map<PublicationId, List<HeldFile>> held = house.files().ofAll(ids);
         Map<PublicationId, Cover> known = held.isEmpty() ? Map.of() : covers.ofAll(held.keySet());
         for (Publication each : changed) {
             Cover cover = known.get(each.id());
-            HeldFile first =
-                    first(each, held.getOrDefault(each.id(), List.of())).orElse(null);
-            boolean isWanted = cover == null || !cover.isChosen();
-            if (!stopped && isWanted && first != null && !isOf(cover, first)) {
-                Cover drawn = cover(first, false, Labels.same(""), "")
+            HeldFile first = wanted(each, cover, held).orElse(null);
+            if (!stopped && first != null && !isOf(cover, first)) {
+                Cover next = cover(first, false, Labels.same(""), "")
                         .orElseGet(() -> Cover.none(each.id(), first.file().sha256()));
                 if (!stopped) { // a stop kills the process, which says nothing of the document
-                    keep(drawn);
+                    drawn.add(next);
                 }
             }
+            if (drawn.size() == TOGETHER) {
+                keep(drawn);
+                drawn.clear();
+            }
         }
+        keep(drawn);
     }
 
-    /** Keeps a first page where it still is one: it takes time to draw, and what has been erased must not come back. */
-    private void keep(Cover drawn) {
-        PublicationId id = drawn.publication();
-        transactions.run(() -> {
-            Publication now = publications.lock(List.of(id)).get(id);
-            boolean isWanted = covers.find(id).filter(Cover::isChosen).isEmpty();
-            if (isWanted
-                    && now != null
-                    && first(now, files.of(id))
-                            .filter(each -> isOf(drawn, each))
-                            .isPresent()) {
-                covers.keep(drawn);
-            }
-            return id;
+    /** Keeps first pages that still are: they take time to draw, and what has been erased must not come back. */
+    private void keep(List<Cover> drawn) {
+        List<PublicationId> ids = drawn.stream().map(Cover::publication).toList();
+        house.transactions().run(() -> {
+            Map<PublicationId, Publication> now = house.publications().lock(ids);
+            Map<PublicationId, List<HeldFile>> held = house.files().ofAll(ids);
+            Map<PublicationId, Cover> known = covers.ofAll(ids);
+            drawn.stream()
+                    .filter(each -> Optional.ofNullable(now.get(each.publication()))
+                            .flatMap(found -> wanted(found, known.get(found.id()), held))
+                            .filter(file -> isOf(each, file))
+                            .isPresent())
+                    .forEach(covers::keep);
+            return ids;
         });
+    }
+
+    /** What is to be drawn of a publication, unless a person has chosen its picture. */
+    private Optional<HeldFile> wanted(
+            Publication publication, @Nullable Cover cover, Map<PublicationId, List<HeldFile>> held) {
+        return cover != null && cover.isChosen()
+                ? Optional.empty()
+                : first(publication, held.getOrDefault(publication.id(), List.of()));
     }
 
     private static boolean isOf(@Nullable Cover cover, HeldFile file) {
@@ -157,7 +163,7 @@ public class CoverDrawing {
     }
 
     private boolean isOpen(Publication publication, PublicationFile file) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
         return !PublicationFiles.isPending(file)
                 && Access.of(publication.metadata().value(Element.ACCESS))
                         .orElse(Access.OPEN)
@@ -190,8 +196,8 @@ public class CoverDrawing {
         OfferedPicture.check(alt, credit);
         try {
             Cover cover = cover(file, true, alt, credit).orElseThrow(() -> unusable(name));
-            return transactions.run(() -> {
-                publications.lock(List.of(id));
+            return house.transactions().run(() -> {
+                house.publications().lock(List.of(id));
                 if (!isOf(cover, drawable(id, name))) {
                     throw unusable(name);
                 }
@@ -221,8 +227,8 @@ public class CoverDrawing {
                 throw OfferedPicture.none();
             }
             Cover cover = Cover.drawn(id, offered.sha256(), true, drawn, alt, credit);
-            return transactions.run(() -> {
-                Publication now = publications.lock(List.of(id)).get(id);
+            return house.transactions().run(() -> {
+                Publication now = house.publications().lock(List.of(id)).get(id);
                 if (now == null || now.isErased()) {
                     throw new UnknownPublication(id);
                 }
@@ -239,7 +245,7 @@ public class CoverDrawing {
 
     /** Of what belongs to the publication: what is only proposed is not for the public. */
     private HeldFile drawable(PublicationId id, String name) {
-        return files.of(id).stream()
+        return house.files().of(id).stream()
                 .filter(each -> each.file().name().equals(name)
                         && !PublicationFiles.isPending(each.file())
                         && FirstPage.isDrawable(each.file().mediaType()))
@@ -260,7 +266,7 @@ public class CoverDrawing {
     public void forget(PublicationId id) {
         covers.remove(id);
         try {
-            publications.find(id).ifPresent(each -> draw(List.of(each)));
+            house.publications().find(id).ifPresent(each -> draw(List.of(each)));
         } finally {
             rest();
         }
@@ -268,7 +274,7 @@ public class CoverDrawing {
 
     private Optional<Cover> cover(HeldFile held, boolean chosen, Labels alt, String credit) {
         PublicationFile file = held.file();
-        Path path = file.size() > largest ? null : contents.locate(held);
+        Path path = file.size() > largest ? null : house.contents().locate(held);
         if (path == null) {
             return Optional.empty();
         }

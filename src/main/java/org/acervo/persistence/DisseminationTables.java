@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.acervo.catalog.DisseminatedRecord;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Disseminations;
@@ -87,10 +88,8 @@ final class DisseminationTables implements Disseminations {
     }
 
     @Override
-    public void put(List<Dissemination> disseminations, Tick tick) {
-        if (!disseminations.isEmpty()) {
-            writer.put(connections.current(), disseminations, tick);
-        }
+    public Tick put(List<Dissemination> disseminations, Supplier<Tick> tick) {
+        return disseminations.isEmpty() ? tick.get() : writer.put(connections.current(), disseminations, tick);
     }
 
     @Override

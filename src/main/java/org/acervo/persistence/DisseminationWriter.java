@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.acervo.catalog.Dissemination;
 import org.acervo.catalog.Payload;
@@ -52,11 +53,13 @@ final class DisseminationWriter {
         this.sets = sets;
     }
 
-    void put(Sql sql, List<Dissemination> disseminations, Tick tick) {
+    /** What a record has been told in its old place goes before the tick: all other changes wait from then on. */
+    Tick put(Sql sql, List<Dissemination> disseminations, Supplier<Tick> ticks) {
         Map<Long, Place> places = places(sql, disseminations);
         if (!places.isEmpty()) {
             leave(sql, places.values());
         }
+        Tick tick = ticks.get();
         Instant datestamp = tick.datestamp();
         List<Object[]> records = new ArrayList<>();
         List<Object[]> payloads = new ArrayList<>();
@@ -79,6 +82,7 @@ final class DisseminationWriter {
         if (!places.isEmpty()) {
             rememberDepartures(sql, disseminations, places, tick);
         }
+        return tick;
     }
 
     private List<Object[]> rows(Dissemination dissemination, long number, Instant datestamp) {

@@ -1,6 +1,7 @@
 package org.acervo.persistence;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.catalog.Tick;
+import org.acervo.catalog.Transactions;
 import org.acervo.format.PublicationJson;
 import org.acervo.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +132,13 @@ final class PublicationTables implements Publications {
         }
         connections.current().batch(EventRow.INSERT, events);
         lookups.replace(changes.stream().map(Change::publication).toList());
-        Tick taken = tick.get();
         keys.refuseTaken(changes);
-        number(changes, taken);
+        Tick taken = tick.get();
+        try {
+            number(changes, taken);
+        } catch (PersistenceException | IllegalStateException failed) {
+            throw SourceKeys.isTaken(failed) ? new Transactions.Again("a key was taken meanwhile") : failed;
+        }
         return taken;
     }
 

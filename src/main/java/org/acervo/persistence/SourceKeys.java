@@ -1,5 +1,6 @@
 package org.acervo.persistence;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.SourceKey;
+import org.acervo.sql.Sql;
 
 /** Sees to it that a mission's own key belongs to one publication. */
 record SourceKeys(Entities entities, PublicationReader reader) {
+
+    private static final String CONSTRAINT = "publication_source";
 
     /** @throws Refused with {@link Rule#SOURCE_ID_TAKEN} for each key that another publication has */
     void refuseTaken(List<Publications.Change> changes) {
@@ -37,6 +41,14 @@ record SourceKeys(Entities entities, PublicationReader reader) {
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
+    }
+
+    /** Whether a publication could not be kept because another came to have its key after that was looked at. */
+    static boolean isTaken(Throwable failure) {
+        SQLException cause = Sql.cause(failure);
+        return cause != null
+                && "23000".equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).contains(CONSTRAINT);
     }
 
     /** Whoever changes a publication has locked it, so that its row is at hand and the database is not asked. */

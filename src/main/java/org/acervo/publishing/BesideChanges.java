@@ -108,9 +108,7 @@ final class BesideChanges {
             }
             List<Dissemination> moved = rendered(current);
             if (!moved.isEmpty()) {
-                Tick tick = disseminations.tick(1);
-                publications.touch(id, tick);
-                disseminations.put(moved, tick);
+                publications.touch(id, disseminations.put(moved, () -> disseminations.tick(1)));
             }
             return !moved.isEmpty();
         });
@@ -120,9 +118,8 @@ final class BesideChanges {
         boolean told = filesChanged && current.state() == State.PUBLISHED;
         List<Dissemination> moved = told ? rendered(current) : List.of();
         FileSet set = filesChanged ? holdings.of(current.id()) : FileSet.NONE;
-        Tick tick = disseminations.tick(1);
+        Tick tick = disseminations.put(moved, () -> disseminations.tick(1));
         publications.touch(current.id(), tick);
-        disseminations.put(moved, tick);
         if (filesChanged) {
             holdings.preserve(current, set, true, tick.number(0), actor, reason);
         }

@@ -47,13 +47,18 @@ final class Changes {
     /**
      * What a change means for others.
      *
+     * @param around the relations that are kept from and to the publication
      * @param stated the relations of the new public text
      * @param changed whether they differ from those kept
      * @param answered relations elsewhere that waited for the publication's key
      * @param neighbours those whose records must be rendered with it
      */
     private record Reach(
-            List<Relation> stated, boolean changed, List<Relation> answered, Set<PublicationId> neighbours) {}
+            List<Relation> around,
+            List<Relation> stated,
+            boolean changed,
+            List<Relation> answered,
+            Set<PublicationId> neighbours) {}
 
     private final Publications publications;
     private final Disseminations disseminations;
@@ -144,19 +149,20 @@ final class Changes {
     private Publication keep(@Nullable Publication before, Publication after, Reach reach, Chronicle chronicle) {
         Event event = chronicle.of(before, after);
         boolean filesChanged = holdings.follow(before, event, after);
-        boolean preserved = before != null && (filesChanged || after.state() == State.PUBLISHED);
-        FileSet files = preserved ? holdings.of(after.id()) : FileSet.NONE;
-        boolean isAlone = before == null && reach.neighbours().isEmpty();
-        List<Dissemination> moved = isAlone ? first(after, reach) : news(render(after, reach));
+        boolean isTold = before != null && (filesChanged || after.state().isPublic());
+        FileSet files = isTold ? holdings.of(after.id()) : FileSet.NONE;
+        List<Dissemination> rendered = render(after, reach, files);
+        List<Dissemination> moved = before == null && reach.neighbours().isEmpty() ? rendered : news(rendered);
         witness.saw(after, event);
         Publications.Change change = new Publications.Change(after, event, reach.changed() ? reach.stated() : null);
-        Tick tick = publications.save(List.of(change), () -> {
-            Tick taken = disseminations.tick(Math.max(1, moved.size()));
-            refuseLateComers(before, after, reach);
-            return taken;
-        });
+        Tick tick = publications.save(
+                List.of(change),
+                () -> disseminations.put(moved, () -> {
+                    Tick taken = disseminations.tick(Math.max(1, moved.size()));
+                    refuseLateComers(before, after, reach);
+                    return taken;
+                }));
         publications.answer(reach.answered(), after.id());
-        disseminations.put(moved, tick);
         holdings.preserve(
                 after,
                 files,
@@ -195,14 +201,7 @@ final class Changes {
         }
     }
 
-    /** A new publication that has nothing to do with others, whose first record may be a tombstone. */
-    private List<Dissemination> first(Publication first, Reach reach) {
-        return first.state().isPublic() && first.published() != null
-                ? render(List.of(first), holdings.none().with(first, reach.stated(), List.of()))
-                : List.of();
-    }
-
-    private List<Dissemination> render(Publication after, Reach reach) {
+    private List<Dissemination> render(Publication after, Reach reach, FileSet files) {
         Map<PublicationId, Publication> publics = new LinkedHashMap<>();
         if (after.state().isPublic() && after.published() != null) { // an erased one may never have been public
             publics.put(after.id(), after);
@@ -215,8 +214,9 @@ final class Changes {
         if (publics.isEmpty()) {
             return List.of();
         }
-        Surroundings surroundings = surroundings(publics.keySet()).with(after, reach.stated(), reach.answered());
-        return render(publics.values(), surroundings);
+        boolean isAlone = reach.around().isEmpty() && reach.neighbours().isEmpty();
+        Surroundings kept = isAlone ? holdings.alone(after.id(), files) : surroundings(publics.keySet());
+        return render(publics.values(), kept.with(after, reach.stated(), reach.answered()));
     }
 
     /** Renders public publications, and remembers what that tells of their files. */
@@ -265,7 +265,7 @@ final class Changes {
             touched.forEach(each -> neighbours.addAll(Surroundings.ends(each)));
             neighbours.remove(after.id());
         }
-        return new Reach(stated, changed, answered, neighbours);
+        return new Reach(around, stated, changed, answered, neighbours);
     }
 
     private List<Relation> stated(Publication after) {

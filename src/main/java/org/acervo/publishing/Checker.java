@@ -64,9 +64,15 @@ record Checker(
         return check(given, Rules.Purpose.PUBLISH, id);
     }
 
-    /** @throws Refused with every finding where one of them blocks publishing */
-    void refuseUnpublishable(DublinCore text, PublicationId id) {
-        refuse(rules.check(text, Rules.Purpose.PUBLISH, known(text, Rules.Purpose.PUBLISH, id)));
+    /**
+     * What is to be said of a kept text that becomes public.
+     *
+     * @throws Refused with every finding where one of them blocks publishing
+     */
+    List<Finding> publishable(DublinCore text, PublicationId id) {
+        List<Finding> findings = rules.check(text, Rules.Purpose.PUBLISH, known(text, Rules.Purpose.PUBLISH, id));
+        refuse(findings);
+        return findings;
     }
 
     /** Of a draft it does not matter whether it has a file. */

@@ -52,9 +52,9 @@ final class Holdings {
         return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     }
 
-    /** What surrounds a publication that nobody knows yet. */
-    Surroundings none() {
-        return new Surroundings(List.of(), Map.of(), Map.of(), today());
+    /** What surrounds a publication with no relations and these files. */
+    Surroundings alone(PublicationId id, FileSet files) {
+        return new Surroundings(List.of(), Map.of(), Map.of(id, files.kept()), today());
     }
 
     /** The kept files of publications, those without any being absent. */

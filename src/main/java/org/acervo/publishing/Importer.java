@@ -220,14 +220,15 @@ public class Importer {
                 .toList();
         try {
             return transactions.run(() -> {
-                Tick tick = publications.save(kept, () -> {
-                    Tick taken = disseminations.tick(firsts.size());
-                    if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
-                        throw new Refused(List.of());
-                    }
-                    return taken;
-                });
-                disseminations.put(block.rendered(), tick);
+                publications.save(
+                        kept,
+                        () -> disseminations.put(block.rendered(), () -> {
+                            Tick taken = disseminations.tick(firsts.size());
+                            if (!publications.awaiting(keys(block.fresh())).isEmpty()) {
+                                throw new Refused(List.of());
+                            }
+                            return taken;
+                        }));
                 return true;
             });
         } catch (Refused notAlone) {

@@ -3,6 +3,7 @@ package org.acervo.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * thrown. What the rules forbid throws {@link Refused} with every finding.
  */
 public class Publishing {
+
+    /** What is done only to a text that may be public. */
+    private static final Set<Action> TO_THE_PUBLIC = EnumSet.of(Action.SUBMITTED, Action.PUBLISHED, Action.REINSTATED);
 
     private final Publications publications;
     private final Changes changes;
@@ -116,7 +120,7 @@ public class Publishing {
         }
         Revision revision = current.revision();
         if (actor.mayPublish() && revision == null) {
-            checker.refuseUnpublishable(checked.text(), current.id());
+            checker.publishable(checked.text(), current.id());
             return current.become(State.PUBLISHED, checked.text(), null, now);
         }
         State state = revision == null ? State.DRAFT : revision.state();
@@ -127,7 +131,6 @@ public class Publishing {
     public Saved submit(Actor actor, PublicationId id, int version) {
         return step(actor, id, version, Action.SUBMITTED, Why.NOT_ASKED, current -> {
             requireWork(current, State.DRAFT, State.RETURNED);
-            checker.refuseUnpublishable(current.working(), current.id());
             return current.state() == State.PUBLISHED
                     ? current.revise(new Revision(State.SUBMITTED, current.working()), clock.instant())
                     : current.become(State.SUBMITTED, current.metadata(), null, clock.instant());
@@ -166,7 +169,6 @@ public class Publishing {
         Requirements.right(actor);
         return step(actor, id, version, Action.PUBLISHED, Why.NOT_ASKED, current -> {
             requireWork(current, State.DRAFT, State.SUBMITTED, State.RETURNED);
-            checker.refuseUnpublishable(current.working(), current.id());
             return current.become(State.PUBLISHED, current.working(), null, clock.instant());
         });
     }
@@ -206,7 +208,6 @@ public class Publishing {
         Why why = new Why(Checker.reason(reason), Map.of());
         return step(actor, id, version, Action.REINSTATED, why, current -> {
             Requirements.state(current.state(), State.WITHDRAWN);
-            checker.refuseUnpublishable(current.metadata(), current.id());
             return current.become(State.PUBLISHED, current.metadata(), null, clock.instant());
         });
     }
@@ -244,7 +245,10 @@ public class Publishing {
         Changes.Step checked = current -> {
             Publication stepped = next.apply(Requirements.seen(current, version));
             findings.clear(); // the transaction may be made again
-            findings.addAll(check(stepped.working(), Rules.Purpose.PUBLISH, id));
+            findings.addAll(
+                    TO_THE_PUBLIC.contains(action)
+                            ? checker.publishable(stepped.working(), id)
+                            : check(stepped.working(), Rules.Purpose.PUBLISH, id));
             return stepped;
         };
         Publication after = changes.change(id, checked, (before, now) -> event(before, now, action, actor, why));

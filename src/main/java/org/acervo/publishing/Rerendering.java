@@ -10,7 +10,6 @@ import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Publications;
-import org.acervo.catalog.Tick;
 import org.acervo.catalog.Transactions;
 
 /**
@@ -118,8 +117,7 @@ public class Rerendering {
             }
         });
         if (!moved.isEmpty()) {
-            Tick tick = disseminations.tick(moved.size());
-            disseminations.put(moved, tick);
+            disseminations.put(moved, () -> disseminations.tick(moved.size()));
         }
         return moved.size();
     }

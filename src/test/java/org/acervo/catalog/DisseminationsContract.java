@@ -72,9 +72,7 @@ public abstract class DisseminationsContract {
     @Test
     void oneTickGivesARangeOfNumbersAndOneDatestamp() {
         Tick tick = transactions.run(() -> {
-            Tick taken = disseminations.tick(2);
-            disseminations.put(List.of(live(1, "a"), live(2, "b")), taken);
-            return taken;
+            return disseminations.put(List.of(live(1, "a"), live(2, "b")), () -> disseminations.tick(2));
         });
         Tick next = transactions.run(() -> disseminations.tick(1));
 
@@ -288,8 +286,7 @@ public abstract class DisseminationsContract {
 
     private void put(Dissemination dissemination) {
         transactions.run(() -> {
-            disseminations.put(List.of(dissemination), disseminations.tick(1));
-            return null;
+            return disseminations.put(List.of(dissemination), () -> disseminations.tick(1));
         });
     }
 

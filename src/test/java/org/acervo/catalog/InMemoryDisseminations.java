@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The records of the world in memory, with a clock that the test sets and set tombstones on. Not thread-safe. */
@@ -141,7 +142,8 @@ public final class InMemoryDisseminations implements Disseminations {
     }
 
     @Override
-    public void put(List<Dissemination> disseminations, Tick tick) {
+    public Tick put(List<Dissemination> disseminations, Supplier<Tick> ticks) {
+        Tick tick = ticks.get();
         for (int i = 0; i < disseminations.size(); i++) {
             Dissemination each = disseminations.get(i);
             mint(each.sets());
@@ -156,6 +158,7 @@ public final class InMemoryDisseminations implements Disseminations {
                         .forEach(set -> depart(set, each, place));
             }
         }
+        return tick;
     }
 
     private void depart(SetSpec set, Dissemination left, Kept place) {

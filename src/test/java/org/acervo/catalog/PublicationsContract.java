@@ -453,7 +453,7 @@ public abstract class PublicationsContract extends FileStepsContract {
         return draft;
     }
 
-    private Publication draft(String mission, String sourceId) {
+    protected Publication draft(String mission, String sourceId) {
         return new Publication(
                 publications.reserve(1).get(0),
                 1,
@@ -471,7 +471,7 @@ public abstract class PublicationsContract extends FileStepsContract {
         transactions.run(() -> publications.save(List.of(change(publication, relations)), this::tick));
     }
 
-    private static Publications.Change change(Publication publication, @Nullable List<Relation> relations) {
+    protected static Publications.Change change(Publication publication, @Nullable List<Relation> relations) {
         Event event = new Event(
                 publication.id(),
                 publication.version(),
@@ -490,7 +490,7 @@ public abstract class PublicationsContract extends FileStepsContract {
         return new Tick(++number, AT);
     }
 
-    private static DublinCore text(String mission, String sourceId, String title) {
+    protected static DublinCore text(String mission, String sourceId, String title) {
         return new DublinCore(List.of(
                 Statement.of(Element.SOURCE_ID, sourceId),
                 Statement.of(Element.MISSION, mission),

@@ -117,7 +117,7 @@ public final class SampleRepository {
 
     /** Keeps a record whose payloads the test has made. */
     public void put(Dissemination dissemination) {
-        disseminations.put(List.of(dissemination), disseminations.tick(1));
+        disseminations.put(List.of(dissemination), () -> disseminations.tick(1));
     }
 
     public static byte[] metadata(String title) {

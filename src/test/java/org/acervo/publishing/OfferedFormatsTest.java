@@ -60,6 +60,6 @@ class OfferedFormatsTest {
         server.disseminations()
                 .put(
                         List.of(new Dissemination(id, kept.deleted(), kept.sets(), payloads, 1)),
-                        server.disseminations().tick(1));
+                        () -> server.disseminations().tick(1));
     }
 }

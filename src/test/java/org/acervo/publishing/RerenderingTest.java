@@ -81,7 +81,7 @@ class RerenderingTest {
         server.disseminations()
                 .put(
                         List.of(new Dissemination(id, kept.deleted(), kept.sets(), payloads, 1)),
-                        server.disseminations().tick(1));
+                        () -> server.disseminations().tick(1));
     }
 
     @Test
