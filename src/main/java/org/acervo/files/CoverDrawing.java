@@ -2,18 +2,15 @@ package org.acervo.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.BooleanSupplier;
 import org.acervo.catalog.Access;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class CoverDrawing {
 
-    private static final Logger LOG = Logger.getLogger(CoverDrawing.class.getName());
     private static final String PLACE = "covers-drawn-up-to";
     private static final int PAGE = 200;
 
@@ -46,12 +42,8 @@ public class CoverDrawing {
 
     private final House house;
     private final Covers covers;
-    private final TextParserProcess process;
-    private final long largest;
+    private final Pen pen;
     private volatile boolean stopped;
-
-    /** Held while a document is drawn, and no longer: who chooses a picture does not wait for a whole library. */
-    private final Object pen = new Object();
 
     /** What is read. */
     record House(
@@ -66,61 +58,62 @@ public class CoverDrawing {
     CoverDrawing(House house, Covers covers, TextParserProcess process, long largest) {
         this.house = house;
         this.covers = covers;
-        this.process = process;
-        this.largest = largest;
+        this.pen = new Pen(house.contents(), process, largest);
     }
 
-    /** Draws what has changed since the last time. It can be stopped at any point, by a kill too. */
-    public synchronized void run() {
+    /**
+     * Draws what has changed since the last time. It can be stopped at any point, by a kill too.
+     *
+     * @param othersFirst is asked now and then: what is left when it says so waits for the next run
+     */
+    public synchronized void run(BooleanSupplier othersFirst) {
         try {
             boolean all = false;
             while (!all && !stopped) {
                 long after = house.memory().recall(PLACE).map(Long::parseLong).orElse(0L);
                 Publications.Since since = house.publications().since(after, PAGE);
-                draw(since.changed());
-                if (!stopped && since.last() != after) {
+                boolean isDone = draw(since.changed(), othersFirst);
+                if (isDone && since.last() != after) {
                     house.memory().keep(PLACE, Long.toString(since.last()));
                 }
-                all = since.isAll();
+                all = since.isAll() || !isDone;
             }
         } finally {
-            rest();
-        }
-    }
-
-    private void rest() {
-        synchronized (pen) {
-            process.close();
+            pen.rest();
         }
     }
 
     /** Has it end soon. */
     public void stop() {
         stopped = true;
-        process.close();
+        pen.drop();
     }
 
-    private void draw(List<Publication> changed) {
-        List<Cover> drawn = new ArrayList<>();
+    /** Gives whether all are drawn. */
+    private boolean draw(List<Publication> changed, BooleanSupplier othersFirst) {
         List<PublicationId> ids = changed.stream().map(Publication::id).toList();
         Map<PublicationId, List<HeldFile>> held = house.files().ofAll(ids);
         Map<PublicationId, Cover> known = held.isEmpty() ? Map.of() : covers.ofAll(held.keySet());
-        for (Publication each : changed) {
-            Cover cover = known.get(each.id());
-            HeldFile first = wanted(each, cover, held).orElse(null);
-            if (!stopped && first != null && !isOf(cover, first)) {
-                Cover next = cover(first, false, Labels.same(""), "")
-                        .orElseGet(() -> Cover.none(each.id(), first.file().sha256()));
-                if (!stopped) { // a stop kills the process, which says nothing of the document
-                    drawn.add(next);
-                }
+        List<HeldFile> waiting = changed.stream()
+                .flatMap(each ->
+                        wanted(each, known.get(each.id()), held)
+                                .filter(first -> !isOf(known.get(each.id()), first))
+                                .stream())
+                .toList();
+        for (int from = 0; from < waiting.size(); from += TOGETHER) {
+            if (othersFirst.getAsBoolean()) {
+                return false;
             }
-            if (drawn.size() == TOGETHER) {
-                keep(drawn);
-                drawn.clear();
+            List<Cover> drawn = waiting.subList(from, Math.min(from + TOGETHER, waiting.size())).stream()
+                    .takeWhile(each -> !stopped)
+                    .map(pen::firstPage)
+                    .toList();
+            if (stopped) { // which kills the process, and that says nothing of the documents
+                return false;
             }
+            keep(drawn);
         }
-        keep(drawn);
+        return true;
     }
 
     /** Keeps first pages that still are: they take time to draw, and what has been erased must not come back. */
@@ -195,7 +188,7 @@ public class CoverDrawing {
         HeldFile file = drawable(id, name);
         OfferedPicture.check(alt, credit);
         try {
-            Cover cover = cover(file, true, alt, credit).orElseThrow(() -> unusable(name));
+            Cover cover = pen.cover(file, true, alt, credit).orElseThrow(() -> unusable(name));
             return house.transactions().run(() -> {
                 house.publications().lock(List.of(id));
                 if (!isOf(cover, drawable(id, name))) {
@@ -205,7 +198,7 @@ public class CoverDrawing {
                 return cover;
             });
         } finally {
-            rest();
+            pen.rest();
         }
     }
 
@@ -222,7 +215,7 @@ public class CoverDrawing {
         Path picture = Files.createTempFile("picture", null);
         try {
             Files.write(picture, offered.bytes());
-            Picture[] drawn = drawn(picture, offered.mediaType());
+            Picture[] drawn = pen.draw(picture, offered.mediaType());
             if (drawn.length == 0) {
                 throw OfferedPicture.none();
             }
@@ -239,7 +232,7 @@ public class CoverDrawing {
             throw OfferedPicture.none();
         } finally {
             Files.delete(picture);
-            rest();
+            pen.rest();
         }
     }
 
@@ -266,34 +259,9 @@ public class CoverDrawing {
     public void forget(PublicationId id) {
         covers.remove(id);
         try {
-            house.publications().find(id).ifPresent(each -> draw(List.of(each)));
+            house.publications().find(id).ifPresent(each -> draw(List.of(each), () -> false));
         } finally {
-            rest();
-        }
-    }
-
-    private Optional<Cover> cover(HeldFile held, boolean chosen, Labels alt, String credit) {
-        PublicationFile file = held.file();
-        Path path = file.size() > largest ? null : house.contents().locate(held);
-        if (path == null) {
-            return Optional.empty();
-        }
-        try {
-            Picture[] drawn = drawn(path, file.mediaType());
-            return drawn.length == 0
-                    ? Optional.empty()
-                    : Optional.of(Cover.drawn(file.publication(), file.sha256(), chosen, drawn, alt, credit));
-        } catch (TextParserProcess.Died died) {
-            LOG.log(Level.WARNING, "No picture can be made of the content {0}", file.sha256());
-            return Optional.empty();
-        } catch (IOException cannotStart) {
-            throw new UncheckedIOException(cannotStart);
-        }
-    }
-
-    private Picture[] drawn(Path path, String type) throws IOException {
-        synchronized (pen) {
-            return process.draw(path, type);
+            pen.rest();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.Disseminations;
@@ -62,10 +63,16 @@ public final class Extractor {
         this.largest = largest;
     }
 
-    /** Reads what waits. */
-    public synchronized void run() {
+    /**
+     * Reads what waits.
+     *
+     * @param othersFirst is asked before each content: what is left then waits for the next run
+     */
+    public synchronized void run(BooleanSupplier othersFirst) {
         try (parser) {
-            while (!stopped && !Thread.currentThread().isInterrupted()) {
+            while (!stopped
+                    && !othersFirst.getAsBoolean()
+                    && !Thread.currentThread().isInterrupted()) {
                 Instant now = catalogue.clock().instant();
                 Claim claim = catalogue
                         .transactions()

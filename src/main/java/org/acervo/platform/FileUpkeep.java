@@ -56,14 +56,17 @@ class FileUpkeep {
     private Uploads uploads;
 
     @Inject
+    private Rush rush;
+
+    @Inject
     private MetricRegistry metrics;
 
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     void start() {
         every(1, "Preserving files", preserver::run);
-        every(1, "Reading the text of files", extractor::run);
-        every(3, "Drawing covers", drawing::run);
+        every(1, "Reading the text of files", () -> extractor.run(rush::goesFirst));
+        every(3, "Drawing covers", () -> drawing.run(rush::goesFirst));
         every(20, "Opening files", this::open);
         every(60, "Reading files again", fixity::run);
         every(3600, "Sweeping the staging area", preserver::sweep);

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
@@ -91,7 +93,7 @@ class CoverDrawingTest {
         put(draft, Documents.pdf(folder.resolve("c"), "T", "Three"), PDF, null);
         put(broken, Documents.brokenPdf(folder.resolve("d")), PDF, null);
         CoverDrawing drawing = drawing();
-        drawing.run();
+        drawing.run(() -> false);
         Cover cover = covers.find(open).orElseThrow();
         assertThat(cover.large().width()).isEqualTo(640);
         assertThat(ImageIO.read(new ByteArrayInputStream(cover.small().bytes())).getWidth())
@@ -106,6 +108,23 @@ class CoverDrawingTest {
         assertThat(drawing.isShown(shown, cover, List.of()))
                 .as("the file has gone")
                 .isFalse();
+    }
+
+    @Test
+    void whatIsLeftWhenOthersGoFirstIsForTheNextRun() throws IOException {
+        List<PublicationId> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(publication(State.PUBLISHED));
+            put(all.get(i), Documents.brokenPdf(folder.resolve("broken-" + i)), PDF, null);
+        }
+        CoverDrawing drawing = drawing();
+        drawing.run(() -> true);
+        assertThat(covers.ofAll(all)).isEmpty();
+        AtomicInteger asked = new AtomicInteger();
+        drawing.run(() -> asked.getAndIncrement() == 1);
+        assertThat(covers.ofAll(all)).hasSize(10);
+        drawing.run(() -> false);
+        assertThat(covers.ofAll(all)).hasSize(12);
     }
 
     @Test
@@ -169,7 +188,7 @@ class CoverDrawingTest {
         drawing.stop();
         running.join();
         assertThat(covers.find(id)).isEmpty();
-        drawing().run();
+        drawing().run(() -> false);
         assertThat(covers.find(id))
                 .hasValueSatisfying(each -> assertThat(each.exists()).isTrue());
     }
@@ -187,7 +206,7 @@ class CoverDrawingTest {
 
     /** A run that has started the process for its first document, which it will not have drawn for a while. */
     private Thread begun(CoverDrawing drawing) throws InterruptedException {
-        Thread running = new Thread(drawing::run);
+        Thread running = new Thread(() -> drawing.run(() -> false));
         running.start();
         while (!Files.exists(folder.resolve("scratch"))) {
             Thread.sleep(1);
@@ -203,7 +222,7 @@ class CoverDrawingTest {
         CoverDrawing drawing = drawing(new Held(new InMemoryMemory(), underWay, chosen));
         PublicationId id = publication(State.DRAFT);
         put(id, Documents.pdf(folder.resolve("a"), "T", "One"), PDF, null);
-        Thread running = new Thread(drawing::run);
+        Thread running = new Thread(() -> drawing.run(() -> false));
         running.start();
         underWay.await();
         drawing.choose(id, "file.bin", Labels.same("A map"), "");

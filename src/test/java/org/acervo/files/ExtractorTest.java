@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Event;
@@ -117,7 +118,7 @@ class ExtractorTest {
         String sha256 = put(ONE, text, "text/plain");
         put(TWO, text, "text/plain");
         long before = tick().first();
-        extractor("128m", 30, 1_000).run();
+        extractor("128m", 30, 1_000).run(() -> false);
         assertThat(extractions.of(TWO).get(0).text()).isEqualTo("Primer conteo");
         assertThat(status(sha256)).isEqualTo(Status.SEARCHED);
         assertThat(publications.touched(ONE)).isGreaterThan(before);
@@ -135,7 +136,7 @@ class ExtractorTest {
         String large = put(ONE, Files.writeString(folder.resolve("b"), "x".repeat(1_001)), "text/plain");
         String lost = put(ONE, Files.writeString(folder.resolve("c"), "lost"), "text/plain");
         staging.remove(lost);
-        extractor("128m", 30, 1_000).run();
+        extractor("128m", 30, 1_000).run(() -> false);
         assertThat(status(image)).isEqualTo(Status.UNSUPPORTED);
         assertThat(status(large)).isEqualTo(Status.TOO_LARGE);
         assertThat(status(lost)).isEqualTo(Status.FAILED);
@@ -147,12 +148,12 @@ class ExtractorTest {
         String greedy =
                 put(ONE, Files.writeString(folder.resolve("a"), "<p>a<b>b</b></p>".repeat(2_000_000)), "text/html");
         String good = put(TWO, Files.writeString(folder.resolve("b"), "good"), "text/plain");
-        extractor("32m", 50, 1 << 30).run();
+        extractor("32m", 50, 1 << 30).run(() -> false);
         assertThat(status(good)).isEqualTo(Status.SEARCHED);
         assertThat(status(greedy)).isEqualTo(Status.WAITING);
-        extractor("32m", 50, 1 << 30).run();
+        extractor("32m", 50, 1 << 30).run(() -> false);
         assertThat(status(greedy)).as("not at once").isEqualTo(Status.WAITING);
-        extractor("32m", 50, 1 << 30, AT.plusSeconds(200)).run();
+        extractor("32m", 50, 1 << 30, AT.plusSeconds(200)).run(() -> false);
         assertThat(status(greedy)).isEqualTo(Status.FAILED);
     }
 
@@ -163,7 +164,7 @@ class ExtractorTest {
             Instant now = AT.plusSeconds(200L * i);
             publications.run(() -> extractions.claim(now, now.plusSeconds(180)));
         }
-        extractor("128m", 30, 1_000, AT.plusSeconds(1_000)).run();
+        extractor("128m", 30, 1_000, AT.plusSeconds(1_000)).run(() -> false);
         assertThat(status(sha256)).isEqualTo(Status.FAILED);
     }
 
@@ -172,8 +173,19 @@ class ExtractorTest {
         String sha256 = put(ONE, Files.writeString(folder.resolve("a"), "a b"), "text/plain");
         Extractor stopped = extractor("128m", 30, 1_000);
         stopped.stop();
-        stopped.run();
+        stopped.run(() -> false);
         assertThat(publications.run(() -> extractions.claim(AT, AT.plusSeconds(1))))
                 .contains(new Extractions.Claim(sha256, 1));
+    }
+
+    @Test
+    void whatIsLeftWhenOthersGoFirstIsForTheNextRun() throws IOException {
+        String first = put(ONE, Files.writeString(folder.resolve("a"), "a b"), "text/plain");
+        String second = put(TWO, Files.writeString(folder.resolve("b"), "c d"), "text/plain");
+        AtomicInteger asked = new AtomicInteger();
+        extractor("128m", 30, 1_000).run(() -> asked.getAndIncrement() == 1);
+        assertThat(List.of(status(first), status(second))).containsExactlyInAnyOrder(Status.SEARCHED, Status.WAITING);
+        extractor("128m", 30, 1_000).run(() -> false);
+        assertThat(List.of(status(first), status(second))).containsOnly(Status.SEARCHED);
     }
 }
