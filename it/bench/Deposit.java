@@ -92,7 +92,7 @@ public final class Deposit {
                 + "\", \"lang\": \"es\"}], \"theme\": \"migration-data\", \"date\": \"2021-02\", \"language\": \"es\","
                 + " \"coverage\": \"MX\", \"rights\": \"https://creativecommons.org/licenses/by-nc-nd/3.0/igo/\"}";
         // no two files are the same, as they are not in life
-        ByteBuffer.wrap(file).putLong(file.length / 2, (long) n << 32 | run.hashCode());
+        ByteBuffer.wrap(file).putLong(file.length / 2, (long) n << 32 | Integer.toUnsignedLong(run.hashCode()));
         long begin = System.nanoTime();
         Answer made = connection.send("POST", "/api/v1/publications", "Content-Type: application/json\r\n"
                 + "Idempotency-Key: " + run + "-" + n + "\r\n", document.getBytes(StandardCharsets.UTF_8));

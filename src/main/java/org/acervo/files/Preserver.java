@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,12 +60,19 @@ public final class Preserver {
         this.clock = clock;
     }
 
-    /** Does what waits. An object that fails is tried again later, and keeps no other from its turn. */
-    public synchronized void run() {
+    /**
+     * Does what waits. An object that fails is tried again later, and keeps no other from its turn.
+     *
+     * @param othersFirst is asked before each object: what is left then stays where it came and waits for the next run
+     */
+    public synchronized void run(BooleanSupplier othersFirst) {
         boolean progress = true;
         while (progress && !Thread.currentThread().isInterrupted()) {
             progress = false;
             for (PublicationId each : preservations.waiting(clock.instant().minus(QUIET), OBJECTS)) {
+                if (othersFirst.getAsBoolean()) {
+                    return;
+                }
                 progress |= isDue(each) && preserve(each);
             }
         }

@@ -7,7 +7,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Event;
@@ -50,11 +51,6 @@ class EventRow {
     /** Inserts {@link #columns}. */
     static final String INSERT = "insert into event (publication, version, place, action, at, actor, on_behalf_of,"
             + " reason, field_reasons, document_before, file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    /** The same, so many places after the last of a version. */
-    private static final String NOTE = INSERT.substring(0, INSERT.indexOf("values"))
-            + "select ?, ?, ? + coalesce(max(place), 0), ?, ?, ?, ?, ?, ?, ?, ?"
-            + " from event where publication = ? and version = ?";
 
     /** Puts {@link #amended} in the place of what was written then. */
     static final String AMEND =
@@ -129,12 +125,15 @@ class EventRow {
 
     /** Inserts a step after those beside its version. */
     static void note(Sql sql, Event step) {
-        EventRow row = new EventRow(step, 1);
-        @Nullable Object[] columns = row.columns();
-        @Nullable Object[] all = Arrays.copyOf(columns, columns.length + 2);
-        all[columns.length] = row.publication;
-        all[columns.length + 1] = row.version;
-        sql.execute(NOTE, all);
+        int last = sql.query(
+                        "select coalesce(max(place), 0) from event where publication = ? and version = ?",
+                        row -> row.getInt(1),
+                        step.publication().value(),
+                        step.version())
+                .get(0);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new EventRow(step, last + 1).columns());
+        sql.batch(INSERT, rows);
     }
 
     /** What was written, and the key. */

@@ -64,7 +64,7 @@ class FileUpkeep {
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
     void start() {
-        every(1, "Preserving files", preserver::run);
+        every(1, "Preserving files", () -> preserver.run(rush::goesFirst));
         every(1, "Reading the text of files", () -> extractor.run(rush::goesFirst));
         every(3, "Drawing covers", () -> drawing.run(rush::goesFirst));
         every(20, "Opening files", this::open);

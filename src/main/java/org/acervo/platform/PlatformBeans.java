@@ -33,6 +33,12 @@ class PlatformBeans {
 
     @Produces
     @Singleton
+    Rush rush(Clock clock) {
+        return new Rush(clock, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Produces
+    @Singleton
     Vocabularies vocabularies(@ConfigProperty(name = "ACERVO_CONFIG", defaultValue = "config") String folder) {
         return VocabularyFiles.read(Path.of(folder).resolve("vocabularies"));
     }

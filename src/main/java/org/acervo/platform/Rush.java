@@ -1,6 +1,5 @@
 package org.acervo.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
@@ -14,8 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Tells when as many requests are under way as there are processors, so that work which nobody waits for lets them go first:
  * of a rush that lasts, each second minute only, so that such work is put off by a minute at most. Thread-safe.
  */
-@ApplicationScoped
-class Rush {
+final class Rush {
 
     private static final Duration TURN = Duration.ofMinutes(1);
 
@@ -28,11 +26,7 @@ class Rush {
     private Instant began = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
 
-    @Inject
-    Rush(Clock clock) {
-        this(clock, Runtime.getRuntime().availableProcessors());
-    }
-
+    /** @param processors how many requests can be worked on at once */
     Rush(Clock clock, int processors) {
         this.clock = clock;
         this.processors = processors;

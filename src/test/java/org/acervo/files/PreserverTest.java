@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.PublicationFile;
@@ -123,7 +124,7 @@ class PreserverTest {
 
     private void run() {
         now = now.plusSeconds(60);
-        preserver.run();
+        preserver.run(() -> false);
         assertThat(files.backlog()).isZero();
     }
 
@@ -185,6 +186,19 @@ class PreserverTest {
         assertThat(store.describe(ObjectVersionId.head(LIBRARY.oaiIdentifier(ONE))))
                 .containsExactlyInAnyOrder("files/a.txt", "metadata.json");
         assertThat(staged()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftWhenOthersGoFirstStaysWhereItCame() throws IOException {
+        put(ONE, "a.txt", "first", "{}");
+        put(TWO, "b.txt", "second", "{}");
+        AtomicInteger asked = new AtomicInteger();
+        preserver.run(() -> asked.getAndIncrement() == 1);
+        assertThat(staged()).hasSize(1);
+        assertThat(read(ONE, "a.txt") + read(TWO, "b.txt")).isEqualTo("firstsecond");
+        run();
+        assertThat(staged()).isEmpty();
+        isValid(TWO, 1);
     }
 
     @Test
@@ -308,7 +322,7 @@ class PreserverTest {
         put(TWO, "a.txt", "other", null);
         restart();
         now = now.plusSeconds(60);
-        preserver.run();
+        preserver.run(() -> false);
         assertThat(files.backlog())
                 .as("it waits for somebody to look; the other one does not")
                 .isEqualTo(1);
@@ -346,7 +360,7 @@ class PreserverTest {
         put(ONE, "a.txt", "first", null);
         put(TWO, "a.txt", "staged only", null);
         now = now.plusSeconds(60);
-        preserver.run();
+        preserver.run(() -> false);
         Fixity fixity = new Fixity(files, contents, java.time.Duration.ofDays(30), 1 << 20);
         fixity.run();
         assertThat(fixity.damaged()).isEmpty();
