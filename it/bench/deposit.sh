@@ -4,7 +4,7 @@
 set -euo pipefail
 
 port=${BENCH_PORT:-18090}
-cases=${BENCH_CASES:-one many large bulk}
+cases=${BENCH_CASES:-one many many many many many one large bulk}
 
 name=deposit
 . "$(dirname "$0")/server.sh"

@@ -3,6 +3,8 @@ package org.acervo.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,6 +186,30 @@ class LauncherIT {
         assertThat(metric("acervo_oai_errors_total")).isEqualTo(errors + 1);
         assertThat(metric("acervo_oai_harvests_total")).isEqualTo(harvests + 1);
         assertThat(metric("acervo_oai_requests_seconds_count")).isPositive();
+    }
+
+    @Test
+    @Order(9)
+    void requestsThatHaveEndedAreNotUnderWay() throws Exception {
+        for (String end : List.of(
+                "GET /nothing/there HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /oai?verb=ListRecords&metadataPrefix=oai_dc HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /api/v1/publications HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n{",
+                "PUT /api/v1/publications/1/files/a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "POST /console/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nuser",
+                "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            try (Socket socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write(end.getBytes(StandardCharsets.ISO_8859_1));
+                socket.setSoTimeout(300);
+                socket.getInputStream().read();
+            } catch (SocketTimeoutException unanswered) { // what is not whole is waited for until the socket closes
+                continue;
+            }
+        }
+
+        // the one that asks
+        Until.holds("all have ended", STOP, () -> metric("acervo_requests_under_way") == 1);
     }
 
     /** The sum of all values of a metric, 0 where it is not there yet. */

@@ -75,6 +75,7 @@ class FileUpkeep {
         metrics.gauge("acervo_files_damaged", () -> fixity.damaged().size());
         metrics.gauge("acervo_files_to_preserve", () -> unlessAway(preservations::backlog));
         metrics.gauge("acervo_files_to_read", () -> unlessAway(this::unread));
+        metrics.gauge("acervo_requests_under_way", rush::underWay);
     }
 
     void stop() {

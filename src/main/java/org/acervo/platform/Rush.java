@@ -40,6 +40,11 @@ final class Rush {
         underWay.decrementAndGet();
     }
 
+    /** How many requests are under way. */
+    int underWay() {
+        return underWay.get();
+    }
+
     /** Whether requests go first now. It is known from when it was asked before how long that has been so. */
     synchronized boolean goesFirst() {
         if (underWay.get() < processors) {
