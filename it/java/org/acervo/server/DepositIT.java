@@ -150,6 +150,57 @@ class DepositIT {
     }
 
     @Test
+    void whoAsksForAWithdrawnOneLearnsWhyAndWhatToReadInstead() throws Exception {
+        String better = publisher().step(publisher().draft(), List.of("publish"));
+        String id = publisher().step(publisher().draft(), List.of("publish"));
+        String withdrawal = "{'reason':'Outdated figures','replacedBy':'" + better + "'}";
+        publisher().json("POST", PUBLICATIONS + "/" + id + "/withdraw", withdrawal, "If-Match", "*");
+        Api anybody = new Api("");
+        for (HttpResponse<String> gone : List.of(
+                anybody.json("GET", PUBLICATIONS + "/" + id, ""),
+                anybody.json("GET", PUBLICATIONS + "/" + id + "/files", ""),
+                anybody.send("GET", "/publications/" + id + ".json", "", new byte[0]),
+                anybody.send("GET", "/publications/" + id + ".xml", "", new byte[0], "Accept", "application/json"))) {
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(body(gone).getString("type")).endsWith("/withdrawn");
+            assertThat(body(gone).getString("detail")).contains("Outdated figures", better);
+        }
+        assertThat(publisher().json("GET", PUBLICATIONS + "/" + id, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void allThatIsWrongWithParametersIsToldAtOnce() throws Exception {
+        assertThat(pointers(publisher()
+                        .json("GET", PUBLICATIONS + "?limit=0&state=foo&modifiedSince=ayer&after=-1&foo=1", "")))
+                .containsExactlyInAnyOrder("?limit", "?state", "?modifiedSince", "?after", "?foo");
+        assertThat(pointers(administrator().json("GET", "/api/v1/audit?limit=abc&before=x", "")))
+                .containsExactlyInAnyOrder("?limit", "?before");
+        String id = publisher().draft();
+        String path = PUBLICATIONS + "/" + id + "/files/a.txt";
+        publisher().send("PUT", path, "text/plain", "A".getBytes(StandardCharsets.UTF_8));
+        assertThat(pointers(publisher()
+                        .json("PATCH", path, "{'embargo':'x','foo':1,'position':'a','language':'klingon12'}")))
+                .containsExactlyInAnyOrder("/embargo", "/foo", "/position", "/language");
+        publisher().step(id, List.of("submit"));
+        assertThat(pointers(publisher()
+                        .json(
+                                "POST",
+                                PUBLICATIONS + "/" + id + "/return",
+                                "{'reason':'','fieldReasons':{'/date':5},'x':1}",
+                                "If-Match",
+                                "*")))
+                .containsExactlyInAnyOrder("/reason", "/fieldReasons/~1date", "/x");
+    }
+
+    private static List<String> pointers(HttpResponse<String> refused) {
+        assertThat(refused.statusCode()).as(refused.body()).isBetween(400, 499);
+        return body(refused).getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getString("pointer"))
+                .toList();
+    }
+
+    @Test
     void aWebhookIsMadeOnceAndAMisspeltTryMakesNothing() throws Exception {
         String wish = "{'url':'https://example.org/hook'}";
         for (String path : List.of(

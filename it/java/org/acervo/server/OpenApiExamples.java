@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.acervo.platform.PublicApplication;
 
-/** Sends every request example of {@code /openapi} and compares what it is answered with what the description says. */
+/**
+ * Sends every request example of {@code /openapi}, and reads what can be read, and compares what it is answered with what
+ * the description says.
+ */
 final class OpenApiExamples {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
@@ -32,13 +35,15 @@ final class OpenApiExamples {
     private final Api publisher;
     private final Api depositor;
     private final Api administrator;
+    private final JsonObject description;
     private final List<String> wrong = new ArrayList<>();
     private int count;
 
-    OpenApiExamples(Api publisher, Api depositor, Api administrator) {
+    OpenApiExamples(Api publisher, Api depositor, Api administrator) throws Exception {
         this.publisher = publisher;
         this.depositor = depositor;
         this.administrator = administrator;
+        this.description = description();
     }
 
     int count() {
@@ -47,7 +52,7 @@ final class OpenApiExamples {
 
     /** The examples that are not answered as the description says. */
     List<String> run() throws Exception {
-        JsonObject paths = description().getJsonObject("paths");
+        JsonObject paths = description.getJsonObject("paths");
         for (String path : paths.keySet()) {
             for (String method : paths.getJsonObject(path).keySet()) {
                 if (METHODS.contains(method)) {
@@ -59,6 +64,9 @@ final class OpenApiExamples {
     }
 
     private void operation(String path, String method, JsonObject operation) throws Exception {
+        if (method.equals("get")) {
+            read(path, operation);
+        }
         if (!operation.containsKey("requestBody")) {
             return;
         }
@@ -76,9 +84,8 @@ final class OpenApiExamples {
     private void send(String path, String method, JsonObject operation, String type, String name, String body)
             throws Exception {
         String id = operation.getString("operationId");
-        boolean administers = operation.getJsonArray("tags").getString(0).equals("administration");
         String address = address(path, id);
-        HttpResponse<String> answer = (administers ? administrator : publisher)
+        HttpResponse<String> answer = reader(operation)
                 .send(
                         method.toUpperCase(Locale.ROOT),
                         address,
@@ -91,6 +98,46 @@ final class OpenApiExamples {
             wrong.add("%s %s %s: %d instead of %s: %s"
                     .formatted(method, address, name, answer.statusCode(), documented, answer.body()));
         }
+        compare(address, operation, answer);
+    }
+
+    /** Reads what needs no more than a publication to be there. */
+    private void read(String path, JsonObject operation) throws Exception {
+        String address = address(path, operation.getString("operationId"));
+        if (!address.contains("{")) {
+            HttpResponse<String> answer = reader(operation).send("GET", address, "", new byte[0]);
+            if (answer.statusCode() == 200) {
+                compare(address, operation, answer);
+            }
+        }
+    }
+
+    private Api reader(JsonObject operation) {
+        boolean administers = operation.getJsonArray("tags").getString(0).equals("administration");
+        return administers ? administrator : publisher;
+    }
+
+    /** An answer in JSON has no member that its schema does not have. */
+    private void compare(String address, JsonObject operation, HttpResponse<String> answer) throws Exception {
+        JsonObject response = operation.getJsonObject("responses").getJsonObject(Integer.toString(answer.statusCode()));
+        JsonObject content = response == null ? null : response.getJsonObject("content");
+        JsonObject json = content == null ? null : content.getJsonObject("application/json");
+        JsonObject schema = json == null ? null : schema(json.getJsonObject("schema"));
+        if (schema != null && schema.containsKey("properties") && !schema.containsKey("additionalProperties")) {
+            Set<String> strange = new TreeSet<>(Api.body(answer).keySet());
+            strange.removeAll(schema.getJsonObject("properties").keySet());
+            strange.forEach(each -> wrong.add(address + " is answered with " + each + ", which is not described"));
+        }
+    }
+
+    private JsonObject schema(JsonObject schema) {
+        String reference = schema.getString("$ref", "");
+        return reference.isEmpty()
+                ? schema
+                : description
+                        .getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     private String address(String path, String operation) throws Exception {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The allowed codes that come nearest to a wrong one, for whoever has to mend it. */
 public final class Nearest {
 
-    /** As many codes as a finding lists. */
-    static final int MOST = 20;
+    /** As many codes as a finding lists: all of a vocabulary, and of the collections the nearest. */
+    static final int MOST = 50;
 
     private static final int COMPARED = 60;
 

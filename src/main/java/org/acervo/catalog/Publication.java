@@ -1,6 +1,7 @@
 package org.acervo.catalog;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public record Publication(
 
         public boolean isErased() {
             return reason.isEmpty();
+        }
+
+        /**
+         * What is told to who asks for more than the tombstone.
+         *
+         * @param instead an address or an id of what took its place, or null
+         */
+        public Refused refusal(@Nullable String instead) {
+            return new Refused(Finding.of(Rule.WITHDRAWN, "", reason, instead == null ? List.of() : List.of(instead)));
         }
     }
 

@@ -66,6 +66,7 @@ public enum Rule {
     /** A colleague works on it: 409. */
     CLAIMED,
     REASON_REQUIRED,
+    ERASURE_REASON_REQUIRED,
     NOT_STORED,
     /** What was sent is no spreadsheet; status 422. */
     NOT_A_SHEET,
@@ -119,8 +120,18 @@ public enum Rule {
     IDEMPOTENCY_KEY_REUSED,
     /** 400. */
     NOT_XML,
+    /** The client takes none of the forms that there are; answered with 406. */
+    NOT_ACCEPTABLE,
+    /** A body that was compressed on its way; answered with 415. */
+    UNSUPPORTED_ENCODING,
+    /** An address to which nothing may be sent unencrypted. */
+    INSECURE_ADDRESS,
+    /** Of the publication nothing but a tombstone is left; answered with 410, why, and what took its place. */
+    WITHDRAWN,
     NOT_DUBLIN_CORE,
     NOT_MAPPED(Finding.Severity.WARNING),
+    /** The public may not have the file, or not yet; answered with 403. */
+    NOT_OPEN,
     /** A publication has no file of that name, or the caller may not know of it; answered with 404. */
     UNKNOWN_FILE,
     /** The file is no longer the one that was meant; answered with 412. */
@@ -153,10 +164,13 @@ public enum Rule {
     STORAGE_FULL,
     REMOVED_CHARACTERS(Finding.Severity.WARNING),
     WRONG_CHECK_DIGIT(Finding.Severity.WARNING),
+    /** An ISBN or ISSN with too few or too many digits. */
+    MALFORMED_NUMBER(Finding.Severity.WARNING),
     RIGHTS_NOT_EVALUATED(Finding.Severity.WARNING),
     NO_FILE_OR_LINK(Finding.Severity.WARNING),
     /** What a withdrawn publication was replaced by is not here: readers see it as text. */
     UNKNOWN_SUCCESSOR(Finding.Severity.WARNING),
+    WITHDRAWN_SUCCESSOR(Finding.Severity.WARNING),
     REPEATED_VALUE(Finding.Severity.WARNING),
     DUPLICATE_CONTENT(Finding.Severity.WARNING),
     NAME_UNLIKE_CONTENT(Finding.Severity.WARNING);

@@ -179,8 +179,10 @@ final class StatementRules {
 
     /** @param checked the number with its right check digit, or null where it has not the form of one */
     private void number(String value, @Nullable String checked, List<String> example, Place place) {
-        if (!value.equals(checked)) {
-            findings.add(Rule.WRONG_CHECK_DIGIT, place, value, checked == null ? example : List.of(checked));
+        if (checked == null) {
+            findings.add(Rule.MALFORMED_NUMBER, place, value, example);
+        } else if (!value.equals(checked)) {
+            findings.add(Rule.WRONG_CHECK_DIGIT, place, value, List.of(checked));
         }
     }
 }

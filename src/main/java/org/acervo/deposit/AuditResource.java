@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import org.acervo.access.AuditEntry;
 import org.acervo.access.AuditTrail;
 import org.acervo.catalog.Repository;
@@ -39,10 +38,9 @@ public class AuditResource {
     @GET
     public Response list(@Context HttpServletRequest request, @BeanParam Exchange exchange) {
         administrator.required(request);
-        exchange.allowParameters(Set.of("before", "limit"));
-        long below = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
-        int most = (int) exchange.number("limit", USUAL, 1, MOST);
-        List<AuditEntry> entries = trail.before(below, most);
+        Parameters.Page page = exchange.parameters(Parameters.OF_A_PAGE, each -> each.page(USUAL, MOST));
+        int most = page.limit();
+        List<AuditEntry> entries = trail.before(page.before(), most);
         JsonArrayBuilder list = JsonMaker.array();
         entries.forEach(entry -> list.add(json(entry)));
         JsonObjectBuilder links = JsonMaker.object();

@@ -79,7 +79,8 @@ class DepositBeans {
             Vocabularies vocabularies,
             Clock clock) {
         Reach reach = new Reach(publications, vocabularies.missions());
-        return new FileDeposits(attachments, files, staging, preserver, onceOnly, json, reach, clock);
+        return new FileDeposits(
+                attachments, files, staging, preserver, onceOnly, json, reach, vocabularies.languages(), clock);
     }
 
     @Produces

@@ -53,13 +53,16 @@ final class Documents {
 
     /**
      * The text that takes the place of one that is worked on. What the form cannot express stays: of XML, only that is
-     * changed in which it differs from what the text itself would be in that form.
+     * changed in which it differs from what the text itself would be in that form. The mission's own key stays where the
+     * text names none: without it the next POST of the same would make a second publication.
      *
      * @throws Refused where the form is none that is read here
      */
     Given replacing(Asked.Body body, Publication current) {
         if (!MediaTypes.isXml(body.type())) {
-            return read(body);
+            Given given = read(body);
+            boolean hasKey = given.text().value(Element.SOURCE_ID) != null;
+            return hasKey ? given : given.with(withKey(given.text(), current.working()));
         }
         DublinCoreXml.Reading after = xml(body);
         if (after.prefix().isEmpty()) {
@@ -83,6 +86,10 @@ final class Documents {
             }
         }
         return new Given(new DublinCore(merged), after.findings(), places);
+    }
+
+    private static DublinCore withKey(DublinCore text, DublinCore kept) {
+        return text.with(Element.SOURCE_ID, kept.all(Element.SOURCE_ID));
     }
 
     /** What is worked on of a publication, as a format has it. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.acervo.access.Caller;
 import org.acervo.catalog.Finding;
@@ -92,39 +93,34 @@ public class Exchange {
 
     /** The value of a parameter, or null where the address has none; an empty one is none. */
     public @Nullable String parameter(String name) {
-        List<String> values = uri.getQueryParameters().getOrDefault(name, List.of());
-        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+        return new Parameters(uri.getQueryParameters(), List.of()).text(name);
     }
 
-    /** The value of a parameter among some, or null where the address has none. */
+    /**
+     * The value of a parameter among some, or null where the address has none.
+     *
+     * @throws Refused where it is none of them
+     */
     public <T> @Nullable T choice(String name, Map<String, T> choices) {
-        String value = parameter(name);
-        T chosen = value == null ? null : choices.get(value);
-        if (value != null && chosen == null) {
-            throw new Refused(Finding.of(
-                    Rule.MALFORMED_PARAMETER,
-                    "?" + name,
-                    value,
-                    choices.keySet().stream().sorted().toList()));
-        }
+        Parameters read = new Parameters(uri.getQueryParameters(), List.of());
+        T chosen = read.choice(name, choices);
+        read.refuse();
         return chosen;
     }
 
-    /** The value of a parameter that is a whole number. */
-    public long number(String name, long absent, long least, long most) {
-        String text = parameter(name);
-        if (text == null) {
-            return absent;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below
-        }
-        throw new Refused(Finding.of(Rule.MALFORMED_PARAMETER, "?" + name, text, least + "–" + most));
+    /**
+     * What the parameters say together.
+     *
+     * @param names all that there are
+     * @param reading is given null or what stands for an absent one where a parameter cannot be read
+     * @throws Refused with all that is wrong with them
+     */
+    public <T> T parameters(Set<String> names, Function<Parameters, T> reading) {
+        Parameters given = new Parameters(
+                uri.getQueryParameters(), ParameterGate.check(uri.getQueryParameters(), new TreeSet<>(names)));
+        T read = reading.apply(given);
+        given.refuse();
+        return read;
     }
 
     /** @throws Refused where the address has a parameter that is none of these: it may be a misspelt one */
@@ -133,6 +129,12 @@ public class Exchange {
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
+    }
+
+    /** What the client takes, as it says it. */
+    @Nullable
+    String accept() {
+        return header("Accept");
     }
 
     /** The form in which a publication is told; who accepts none of those gets JSON. */
@@ -156,7 +158,7 @@ public class Exchange {
     private String type() {
         String encoding = header("Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw new Refused(Finding.of(Rule.UNSUPPORTED_TYPE, "Content-Encoding", encoding, "identity"));
+            throw new Refused(Finding.of(Rule.UNSUPPORTED_ENCODING, "Content-Encoding", encoding));
         }
         String type = request.getContentType();
         return type == null ? "" : type;

@@ -33,6 +33,7 @@ import org.acervo.publishing.Attachments.Attached;
 import org.acervo.publishing.FileCondition;
 import org.acervo.publishing.Placement;
 import org.acervo.publishing.Reach;
+import org.acervo.vocabulary.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** What callers do with the files of publications over the network, whichever way the contents come. Thread-safe. */
@@ -51,9 +52,9 @@ public final class FileDeposits {
             said = Map.copyOf(said);
         }
 
-        private Placement placement() {
+        private Placement placement(Languages languages) {
             return new Placement(
-                    before -> new FileParameters(said).over(before),
+                    before -> new FileParameters(said).over(before, languages),
                     condition,
                     other -> Reach.isInsider(caller, other));
         }
@@ -69,6 +70,7 @@ public final class FileDeposits {
     private final OnceOnly onceOnly;
     private final FileJson json;
     private final Reach reach;
+    private final Languages languages;
     private final Clock clock;
 
     FileDeposits(
@@ -79,6 +81,7 @@ public final class FileDeposits {
             OnceOnly onceOnly,
             FileJson json,
             Reach reach,
+            Languages languages,
             Clock clock) {
         this.attachments = attachments;
         this.files = files;
@@ -87,6 +90,7 @@ public final class FileDeposits {
         this.onceOnly = onceOnly;
         this.json = json;
         this.reach = reach;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ public final class FileDeposits {
     private void checkPlace(Wish wish, boolean begins) {
         Publication publication = changeable(wish.caller(), wish.publication());
         String name = staging.check(wish.incoming());
-        attachments.check(publication, name, wish.incoming().length(), wish.placement(), begins);
+        attachments.check(publication, name, wish.incoming().length(), wish.placement(languages), begins);
     }
 
     /** Receives a content and puts it to the publication. */
@@ -175,8 +179,8 @@ public final class FileDeposits {
 
     private Done attach(Wish wish, Staged staged) {
         Publication publication = changeable(wish.caller(), wish.publication());
-        Attached attached =
-                attachments.attach(actor(wish.caller(), publication), publication.id(), wish.placement(), staged);
+        Attached attached = attachments.attach(
+                actor(wish.caller(), publication), publication.id(), wish.placement(languages), staged);
         return new Done(attached, publication);
     }
 
@@ -186,14 +190,17 @@ public final class FileDeposits {
 
     /** Says something else of a file, whichever it is. */
     public Done change(Caller caller, String id, String name, Map<String, String> said) {
-        return change(caller, id, name, FileCondition.WHATEVER, said);
+        return change(caller, id, name, FileCondition.WHATEVER, new FileParameters(said));
     }
 
-    private Done change(Caller caller, String id, String name, FileCondition meant, Map<String, String> said) {
+    private Done change(Caller caller, String id, String name, FileCondition meant, FileParameters said) {
         Publication publication = changeable(caller, id);
         Attached changed = attachments.change(
-                actor(caller, publication), publication.id(), normal(name), meant, before -> new FileParameters(said)
-                        .over(before));
+                actor(caller, publication),
+                publication.id(),
+                normal(name),
+                meant,
+                before -> said.over(before, languages));
         return new Done(changed, publication);
     }
 
@@ -208,7 +215,7 @@ public final class FileDeposits {
         return publication;
     }
 
-    Reply change(Asked asked, String id, String name, FileCondition meant, Map<String, String> said) {
+    Reply change(Asked asked, String id, String name, FileCondition meant, FileParameters said) {
         return onceOnly.carryOut(asked, () -> reply(200, asked, change(asked.caller(), id, name, meant, said)));
     }
 
@@ -248,7 +255,9 @@ public final class FileDeposits {
         boolean open = publication.state() == State.PUBLISHED
                 && FileJson.access(publication).opens(found.file(), today);
         if (!insider && !open) {
-            throw new Refused(Finding.of(Rule.RIGHT_REQUIRED, "", null));
+            LocalDate day = found.file().embargo();
+            List<String> opens = day == null || !day.isAfter(today) ? List.of() : List.of(day.toString());
+            throw new Refused(Finding.of(Rule.NOT_OPEN, "", name, opens));
         }
         return found;
     }

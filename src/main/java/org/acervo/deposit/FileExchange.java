@@ -88,7 +88,7 @@ public class FileExchange {
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw new Refused(Finding.of(Rule.UNSUPPORTED_TYPE, "Content-Encoding", encoding, "identity"));
+            throw new Refused(Finding.of(Rule.UNSUPPORTED_ENCODING, "Content-Encoding", encoding));
         }
         return new Incoming(name, request.getContentLengthLong(), digests());
     }

@@ -20,11 +20,11 @@ final class FilePatch {
     private FilePatch() {}
 
     /**
-     * What it says, by the names of {@link FileParameters}; null takes back what was said.
+     * What it says; null takes back what was said.
      *
-     * @throws Refused with everything that is wrong in it
+     * @throws Refused where it is no JSON object
      */
-    static Map<String, String> read(byte[] body) {
+    static FileParameters read(byte[] body) {
         JsonObject patch = JsonDocument.read(SmallText.decode(body));
         Map<String, String> said = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -42,9 +42,6 @@ final class FilePatch {
                 findings.add(Finding.of(Rule.WRONG_KIND, "/" + name, value.toString(), "\"…\""));
             }
         });
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
-        return said;
+        return new FileParameters(said, findings);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
@@ -76,8 +75,8 @@ public class FilesResource {
             InputStream body)
             throws IOException {
         Asked asked = exchange.asked(callers.required(), body);
-        Map<String, String> said = FilePatch.read(asked.body().bytes());
-        return Exchange.response(files.change(asked, id, name, file.condition(), said));
+        return Exchange.response(files.change(
+                asked, id, name, file.condition(), FilePatch.read(asked.body().bytes())));
     }
 
     @DELETE

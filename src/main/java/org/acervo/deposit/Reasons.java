@@ -2,7 +2,9 @@ package org.acervo.deposit;
 
 import java.util.List;
 import java.util.Map;
+import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
+import org.acervo.catalog.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,10 @@ record Reasons(
 
     private static Reasons read(RequestObject object, Map<String, String> fieldReasons, @Nullable String replacedBy) {
         String reason = object.text(REASON);
-        object.refuse(List.of());
+        object.refuseMalformed(
+                reason == null || reason.isBlank()
+                        ? List.of(Finding.of(Rule.REASON_REQUIRED, "/" + REASON, null))
+                        : List.of());
         return new Reasons(reason == null ? "" : reason, fieldReasons, replacedBy);
     }
 }

@@ -1,16 +1,10 @@
 package org.acervo.deposit;
 
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Variant;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +47,7 @@ final class RecordPages {
         Records.Seen seen = records.find(caller, id, version == null ? Records.Version.WORKING : version);
         Variant variant = request.selectVariant(Exchange.VARIANTS);
         if (variant == null) {
-            throw new NotAcceptableException();
+            throw new Refused(Finding.of(Rule.NOT_ACCEPTABLE, "Accept", exchange.accept(), MediaTypes.DOCUMENTS));
         }
         String type = variant.getMediaType().toString();
         String prefix = MediaTypes.PREFIXES.get(type);
@@ -73,17 +67,7 @@ final class RecordPages {
 
     /** What the caller reaches, a page at a time. */
     Response list(Caller caller, Exchange exchange) {
-        exchange.allowParameters(FILTERS);
-        String mission = exchange.parameter("mission");
-        Listing wanted = new Listing(
-                mission == null ? null : Set.of(mission),
-                exchange.choice("state", STATES),
-                exchange.choice("revision", STATES),
-                exchange.parameter("type"),
-                exchange.parameter("sourceId"),
-                since(exchange));
-        Listing.Page page = records.list(caller, wanted, exchange.number(AFTER, 0, 0, Long.MAX_VALUE), (int)
-                exchange.number("limit", FEW, 1, MOST));
+        Listing.Page page = exchange.parameters(FILTERS, RecordPages::asked).of(records, caller);
         JsonObjectBuilder json = records.json(page);
         Long next = page.next();
         if (next == null) {
@@ -106,19 +90,25 @@ final class RecordPages {
         return next.queryParam(AFTER, after).build().toString();
     }
 
-    private static @Nullable Instant since(Exchange exchange) {
-        String text = exchange.parameter("modifiedSince");
-        if (text == null) {
-            return null;
+    /** A page of the list as the address asks for it. */
+    private record Wanted(Listing listing, long after, int limit) {
+
+        Listing.Page of(Records records, Caller caller) {
+            return records.list(caller, listing, after, limit);
         }
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw new Refused(
-                    Finding.of(Rule.MALFORMED_PARAMETER, "?modifiedSince", text, "2026-11-21", "2026-11-21T08:00:00Z"));
-        }
+    }
+
+    private static Wanted asked(Parameters parameters) {
+        String mission = parameters.text("mission");
+        Listing listing = new Listing(
+                mission == null ? null : Set.of(mission),
+                parameters.choice("state", STATES),
+                parameters.choice("revision", STATES),
+                parameters.text("type"),
+                parameters.text("sourceId"),
+                parameters.time("modifiedSince"));
+        return new Wanted(listing, parameters.number(AFTER, 0, 0, Long.MAX_VALUE), (int)
+                parameters.number("limit", FEW, 1, MOST));
     }
 
     private static Response.ResponseBuilder ok(String entity, String type) {

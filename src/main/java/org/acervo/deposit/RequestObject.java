@@ -166,16 +166,29 @@ final class RequestObject {
      * @throws Refused with all findings, where there are any; members that were not read are among them
      */
     void refuse(List<Finding> others) {
-        Set<String> unknown = new HashSet<>(object.keySet());
+        List<Finding> all = malformed();
+        Set<String> told = new HashSet<>(all.stream().map(Finding::pointer).toList());
+        others.stream().filter(other -> !told.contains(other.pointer())).forEach(all::add);
+        if (!all.isEmpty()) {
+            throw new Refused(all);
+        }
+    }
+
+    /** The same, with what the rules would find only later; without effect where the form is right. */
+    void refuseMalformed(List<Finding> later) {
+        if (!malformed().isEmpty()) {
+            refuse(later);
+        }
+    }
+
+    private List<Finding> malformed() {
+        List<Finding> all = new ArrayList<>(findings);
+        Set<String> unknown = new TreeSet<>(object.keySet());
         unknown.removeAll(read);
-        for (String member : new TreeSet<>(unknown)) {
+        for (String member : unknown) {
             String pointer = "/" + member.replace("~", "~0").replace("/", "~1");
-            findings.add(Finding.of(Rule.UNKNOWN_MEMBER, pointer, member, Nearest.codes(member, read)));
+            all.add(Finding.of(Rule.UNKNOWN_MEMBER, pointer, member, Nearest.codes(member, read)));
         }
-        Set<String> told = new HashSet<>(findings.stream().map(Finding::pointer).toList());
-        others.stream().filter(other -> !told.contains(other.pointer())).forEach(findings::add);
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
+        return all;
     }
 }

@@ -46,7 +46,8 @@ public record ContentDigest(Algorithm algorithm, String hex) {
     /**
      * Reads {@code Content-Digest} or {@code Repr-Digest} (RFC 9530). Algorithms that are not known are left out.
      *
-     * @throws Refused with {@link Rule#MALFORMED_DIGEST}
+     * @return never empty: who sends a digest believes that it is compared
+     * @throws Refused with {@link Rule#MALFORMED_DIGEST}, where none of the algorithms is known too
      */
     public static List<ContentDigest> parse(String field) {
         List<ContentDigest> digests = new ArrayList<>();
@@ -61,13 +62,14 @@ public record ContentDigest(Algorithm algorithm, String hex) {
                 }
             }
         }
-        return digests;
+        return known(digests, field);
     }
 
     /**
      * Reads the older {@code Digest} (RFC 3230): base64 of the bytes or, as SWORD 3 shows it, of the hexadecimal text.
      *
-     * @throws Refused with {@link Rule#MALFORMED_DIGEST}
+     * @return never empty, as above
+     * @throws Refused with {@link Rule#MALFORMED_DIGEST}, as above
      */
     public static List<ContentDigest> parseOld(String field) {
         List<ContentDigest> digests = new ArrayList<>();
@@ -84,6 +86,13 @@ public record ContentDigest(Algorithm algorithm, String hex) {
                             of(algorithm, bytes.length == 2 * algorithm.length ? unhex(bytes, field) : bytes, field));
                 }
             }
+        }
+        return known(digests, field);
+    }
+
+    private static List<ContentDigest> known(List<ContentDigest> digests, String field) {
+        if (digests.isEmpty()) {
+            throw malformed(field);
         }
         return digests;
     }

@@ -178,16 +178,35 @@ final class PublicationPages {
     }
 
     private @Nullable Value replacement(@Nullable String mission, @Nullable String target, Reader reader) {
-        if (target == null) {
-            return null;
-        }
-        PublicationId id = publications.resolve(mission, List.of(target)).get(target);
-        Publication other = id == null ? null : publications.find(id).orElse(null);
-        if (other != null && other.state() == State.PUBLISHED) {
+        Publication other = successor(mission, target);
+        if (other != null) {
             return Relations.titled(other, reader);
         }
-        String link = Facts.http(target);
+        String link = target == null ? null : Facts.http(target);
         return link == null ? null : Value.linked(link, link);
+    }
+
+    /** The address of what took the place of a withdrawn publication; null where nothing that can be read did. */
+    @Nullable
+    String instead(Publication publication, Withdrawal withdrawal) {
+        String target = withdrawal.replacedBy();
+        Publication other = successor(publication.metadata().value(Element.MISSION), target);
+        if (other != null) {
+            return repository.baseUrl() + "/publications/" + other.id();
+        }
+        return target == null ? null : Facts.http(target);
+    }
+
+    private @Nullable Publication successor(@Nullable String mission, @Nullable String target) {
+        PublicationId id = target == null
+                ? null
+                : publications.resolve(mission, List.of(target)).get(target);
+        return id == null
+                ? null
+                : publications
+                        .find(id)
+                        .filter(each -> each.state() == State.PUBLISHED)
+                        .orElse(null);
     }
 
     private Map<String, String> collections(Reader reader) {

@@ -3,7 +3,6 @@ package org.acervo.library;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
@@ -153,8 +152,9 @@ public class PublicationsResource {
 
     private Publication published(String id) {
         Publication publication = find(id);
-        if (publication.withdrawal() != null) {
-            throw new ClientErrorException(GONE);
+        Publication.Withdrawal withdrawal = publication.withdrawal();
+        if (withdrawal != null) {
+            throw withdrawal.refusal(pages.instead(publication, withdrawal));
         }
         return publication;
     }

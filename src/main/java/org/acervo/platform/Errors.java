@@ -62,7 +62,8 @@ class Errors {
         String address = address(request);
         PageRequest asked = PageRequest.of(address, request.getQueryString(), request.getHeader("Accept-Language"));
         ErrorPage.Told told = ErrorPage.told(status, asked);
-        if (address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), false)) {
+        boolean isRecord = address.endsWith(".json") || address.endsWith(".jsonld");
+        if (address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), isRecord)) {
             return problems.answer(told, findings, asked.language(), reference, address);
         }
         return address.startsWith("/console/")

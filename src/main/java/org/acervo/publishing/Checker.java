@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.acervo.catalog.Cleaned;
 import org.acervo.catalog.Cleaning;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.Nearest;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
@@ -33,6 +35,11 @@ record Checker(
         Predicate<SourceKey> erased) {
 
     private static final int LONGEST_REASON = 5_000;
+
+    /** What a curator may have something to say of, by its JSON Pointer. */
+    private static final List<String> MEMBERS = Stream.concat(
+                    Element.ALL.stream().map(Element::pointer), Stream.of("/files"))
+            .toList();
 
     /** A text as it is kept, and all that was found in it, with pointers into what was given. */
     record Checked(DublinCore text, List<Finding> findings) {}
@@ -101,6 +108,20 @@ record Checker(
         return reason;
     }
 
+    /**
+     * Why an erasure is asked for, as it is kept until it is decided.
+     *
+     * @throws Refused where it says nothing or too much
+     */
+    static String reasonOfErasure(String given) {
+        String reason = Cleaning.remark(given);
+        refuse(
+                reason.isEmpty()
+                        ? List.of(Finding.of(Rule.ERASURE_REASON_REQUIRED, "/reason", null))
+                        : tooLong("/reason", reason, LONGEST_REASON));
+        return reason;
+    }
+
     /** What is wrong with a reason that has been cleaned. */
     static List<Finding> ofReason(String pointer, String reason) {
         return reason.isEmpty()
@@ -111,21 +132,29 @@ record Checker(
     /**
      * Reasons by JSON Pointer as they are kept; blank ones are left out.
      *
-     * @throws Refused where one is too long
+     * @param whole the reason beside them, which is held to its rule too
+     * @throws Refused where one is too long, or leads to no member of a publication
      */
-    static Map<String, String> fieldReasons(Map<String, String> given) {
+    static Map<String, String> fieldReasons(String whole, Map<String, String> given) {
         Map<String, String> reasons = new TreeMap<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(ofReason("/reason", Cleaning.remark(whole)));
         given.forEach((field, text) -> {
             String reason = Cleaning.remark(text);
             String pointer = "/fieldReasons/" + field.replace("~", "~0").replace("/", "~1");
             findings.addAll(tooLong(pointer, reason, LONGEST_REASON));
+            if (!leadsToAMember(field)) {
+                findings.add(Finding.of(Rule.UNKNOWN_MEMBER, pointer, field, Nearest.codes(field, MEMBERS)));
+            }
             if (!reason.isEmpty()) {
                 reasons.put(field, reason);
             }
         });
         refuse(findings);
         return reasons;
+    }
+
+    private static boolean leadsToAMember(String pointer) {
+        return MEMBERS.stream().anyMatch(each -> pointer.equals(each) || pointer.startsWith(each + "/"));
     }
 
     /**

@@ -104,7 +104,7 @@ public class Erasing {
      * @throws Refused where somebody has asked already, it was erased, or there is no reason
      */
     public Erasure ask(Source admin, PublicationId id, String reason) {
-        String why = Checker.reason(reason);
+        String why = Checker.reasonOfErasure(reason);
         return transactions.run(() -> {
             if (publications.lock(List.of(id)).isEmpty()) {
                 throw new UnknownPublication(id);

@@ -52,24 +52,43 @@ public record FileDetails(
         return new FileDetails(file.language(), file.description(), file.position(), file.embargo());
     }
 
-    /** @throws Refused with every finding, with pointers such as {@code /language} */
+    /** @throws Refused with every finding */
     FileDetails checked(Languages languages) {
+        List<Finding> findings = findings(languages);
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+        String tag = tag();
+        String text = text();
+        return new FileDetails(
+                tag == null ? null : languages.normalise(tag).orElse(null),
+                text.isEmpty() ? null : text,
+                position,
+                embargo);
+    }
+
+    private @Nullable String tag() {
+        return language == null || language.isBlank() ? null : language.strip();
+    }
+
+    private String text() {
+        return description == null ? "" : Cleaning.remark(description);
+    }
+
+    /** What cannot be said of a file, with pointers such as {@code /language}. */
+    public List<Finding> findings(Languages languages) {
         List<Finding> findings = new ArrayList<>();
-        String tag = language == null || language.isBlank() ? null : language.strip();
-        String known = tag == null ? null : languages.normalise(tag).orElse(null);
-        if (tag != null && known == null) {
+        String tag = tag();
+        if (tag != null && languages.normalise(tag).isEmpty()) {
             findings.add(Finding.of(Rule.MALFORMED_LANGUAGE, "/language", tag, "es", "en", "pt-BR"));
         }
-        String text = description == null ? "" : Cleaning.remark(description);
+        String text = text();
         if (text.length() > LONGEST) {
             findings.add(Finding.of(Rule.TOO_LONG, "/description", text, Integer.toString(LONGEST)));
         }
         if (position != null && (position < 1 || position > LAST)) {
             findings.add(Finding.of(Rule.WRONG_KIND, "/position", position.toString(), "1 … " + LAST));
         }
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
-        return new FileDetails(known, text.isEmpty() ? null : text, position, embargo);
+        return findings;
     }
 }

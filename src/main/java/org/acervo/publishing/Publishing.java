@@ -155,7 +155,8 @@ public class Publishing {
      */
     public Saved giveBack(Actor actor, PublicationId id, int version, String reason, Map<String, String> fieldReasons) {
         Requirements.right(actor);
-        Why why = new Why(Checker.reason(reason), Checker.fieldReasons(fieldReasons));
+        Map<String, String> ofFields = Checker.fieldReasons(reason, fieldReasons);
+        Why why = new Why(Checker.reason(reason), ofFields);
         return step(actor, id, version, Action.RETURNED, why, current -> {
             Requirements.state(current.workingState(), State.SUBMITTED);
             return current.state() == State.PUBLISHED
@@ -183,23 +184,34 @@ public class Publishing {
     public Saved withdraw(Actor actor, PublicationId id, int version, String reason, @Nullable String replacedBy) {
         String why = Checker.reason(reason);
         String successor = Checker.replacedBy(replacedBy);
+        List<Finding> ofSuccessor = new ArrayList<>();
         Saved saved = step(actor, id, version, Action.WITHDRAWN, new Why(why, Map.of()), current -> {
             Requirements.state(current.state(), State.PUBLISHED);
+            ofSuccessor.clear(); // the transaction may be made again
+            ofSuccessor.addAll(successor == null ? List.of() : ofSuccessor(current, successor));
             Instant now = clock.instant();
             return current.become(State.WITHDRAWN, current.metadata(), new Withdrawal(why, now, successor), now);
         });
-        if (successor == null || isKnown(saved.publication(), successor)) {
-            return saved;
-        }
-        List<Finding> findings = new ArrayList<>(saved.findings());
-        findings.add(Finding.of(Rule.UNKNOWN_SUCCESSOR, "/replacedBy", successor));
-        return new Saved(saved.publication(), findings);
+        ofSuccessor.addAll(0, saved.findings());
+        return new Saved(saved.publication(), ofSuccessor);
     }
 
-    private boolean isKnown(Publication publication, String target) {
+    /** @throws Refused where it is the publication itself */
+    private List<Finding> ofSuccessor(Publication publication, String target) {
+        if (Surroundings.isUrl(target)) {
+            return List.of();
+        }
         String mission = publication.metadata().value(Element.MISSION);
-        return Surroundings.isUrl(target)
-                || !publications.resolve(mission, Set.of(target)).isEmpty();
+        PublicationId found = publications.resolve(mission, Set.of(target)).get(target);
+        if (publication.id().equals(found)) {
+            throw new Refused(Finding.of(Rule.RELATION_TO_ITSELF, "/replacedBy", target));
+        }
+        if (found == null) {
+            return List.of(Finding.of(Rule.UNKNOWN_SUCCESSOR, "/replacedBy", target));
+        }
+        return publications.states(Set.of(found)).get(found) == State.WITHDRAWN
+                ? List.of(Finding.of(Rule.WITHDRAWN_SUCCESSOR, "/replacedBy", target))
+                : List.of();
     }
 
     /** Makes a withdrawn publication public again. */

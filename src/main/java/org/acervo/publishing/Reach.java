@@ -46,17 +46,20 @@ public record Reach(Publications publications, Vocabulary<Mission> missions) {
      *
      * @param caller null where the request says nothing of who makes it
      * @throws UnknownPublication where there is none, or none that the caller may see
-     * @throws Refused where a caller that is known might see it
+     * @throws Refused where a caller that is known might see it, or it was withdrawn and the caller sees no more of it
      */
     public Publication visible(@Nullable Caller caller, String id) {
         Optional<Publication> found = parse(id).flatMap(publications::find);
         if (found.isPresent() && found.get().state() == State.PUBLISHED) {
             return found.get();
         }
-        if (caller == null) {
-            throw new Refused(Finding.of(Rule.SIGN_IN_REQUIRED, "", null));
+        Publication known =
+                found.filter(each -> caller != null && reaches(caller, each)).orElse(null);
+        if (known == null || caller == null) {
+            throw found.map(Publication::withdrawal)
+                    .map(each -> each.refusal(each.replacedBy()))
+                    .orElseGet(() -> caller == null ? unknown() : nothing());
         }
-        Publication known = found.filter(each -> reaches(caller, each)).orElseThrow(Reach::nothing);
         caller.require(Right.READ);
         return known;
     }
@@ -112,6 +115,10 @@ public record Reach(Publications publications, Vocabulary<Mission> missions) {
 
     private static Optional<PublicationId> parse(String id) {
         return PublicationId.parse(id);
+    }
+
+    private static Refused unknown() {
+        return new Refused(Finding.of(Rule.SIGN_IN_REQUIRED, "", null));
     }
 
     private static Refused nothing() {

@@ -68,6 +68,16 @@ class DepositsTest {
     }
 
     @Test
+    void aTextWithoutTheKeyKeepsItSoThatTheSameComesOnlyOnce() {
+        String of = id(house.create(REPORT));
+        String keyless = REPORT.replace("'sourceId':'mx-1',", "");
+        assertThat(body(house.save(of, keyless)).getString("sourceId")).isEqualTo("mx-1");
+        assertThat(house.create(REPORT).status()).isEqualTo(200);
+        assertThat(body(house.patch(of, "{'sourceId':null}"))).doesNotContainKey("sourceId");
+        assertThat(body(house.save(of, keyless.replace("Uno", "Dos")))).doesNotContainKey("sourceId");
+    }
+
+    @Test
     void nothingIsSaidOfOtherMissionsRecords() {
         String of = id(house.as(HAITI).create(REPORT));
         assertThat(refused(() -> house.create(REPORT.replace("{'sourceId'", "{'mission':'haiti','sourceId'"))))

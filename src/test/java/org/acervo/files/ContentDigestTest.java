@@ -40,7 +40,8 @@ class ContentDigestTest {
                 "sha-256=:AAAA:",
                 "SHA-256=:" + BASE64 + ":",
                 "sha-256=:" + BASE64 + ":,",
-                "sha-256=:!!!!:"
+                "sha-256=:!!!!:",
+                "md5=:AAAA:"
             })
     void aMalformedFieldIsRefused(String field) {
         assertThatThrownBy(() -> ContentDigest.parse(field))
@@ -55,6 +56,7 @@ class ContentDigestTest {
         assertThat(ContentDigest.parseOld("SHA-256=" + BASE64)).isEqualTo(List.of(DIGEST));
         assertThat(ContentDigest.parseOld("unixsum=30637, sha-256=" + ofHex)).isEqualTo(List.of(DIGEST));
         assertThatThrownBy(() -> ContentDigest.parseOld("SHA-256")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ContentDigest.parseOld("MD5=AAAA")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> ContentDigest.parseOld("SHA-256=AAAA")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> ContentDigest.parseOld("SHA-256="
                         + Base64.getEncoder().encodeToString("x".repeat(64).getBytes(StandardCharsets.US_ASCII))))

@@ -215,7 +215,7 @@ class ErasingTest {
     void itTakesTwo() {
         PublicationId id = endangering();
         refused(() -> erasing.confirm(EVA, id), Rule.ERASURE_NOT_ASKED);
-        refused(() -> erasing.ask(ANA, id, " "), Rule.REASON_REQUIRED);
+        refused(() -> erasing.ask(ANA, id, " "), Rule.ERASURE_REASON_REQUIRED);
         assertThatThrownBy(() -> erasing.ask(ANA, new PublicationId(999), "x")).isInstanceOf(UnknownPublication.class);
         assertThat(erasing.ask(ANA, id, "a face").reason()).isEqualTo("a face");
         refused(() -> erasing.ask(EVA, id, "a face"), Rule.ERASURE_ASKED);

@@ -111,6 +111,16 @@ class HistoryTest {
     }
 
     @Test
+    void allThatIsWrongWithReasonsIsToldAtOnce() {
+        PublicationId id = server.draft(FIRST);
+        publishing.submit(CURATOR, id, 1);
+        assertThatThrownBy(() -> publishing.giveBack(CURATOR, id, 2, " ", Map.of("date", "which?", "/nope/0", "why?")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.findings())
+                        .extracting(Finding::pointer)
+                        .containsExactlyInAnyOrder("/reason", "/fieldReasons/date", "/fieldReasons/~1nope~10"));
+    }
+
+    @Test
     void reasonsAreCleanedAndBounded() {
         PublicationId id = server.published(FIRST);
         String endless = "x".repeat(100_000);

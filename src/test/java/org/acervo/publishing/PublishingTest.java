@@ -168,6 +168,21 @@ class PublishingTest {
     }
 
     @Test
+    void nothingTakesItsOwnPlaceAndAWithdrawnSuccessorIsWarnedOf() {
+        PublicationId id = server.published(TEXT);
+        PublicationId gone = server.published(report("mx-2", "Better"));
+        publishing.withdraw(CURATOR, gone, 2, "wrong", null);
+        for (String itself : List.of("mx-1", id.toString())) {
+            assertThatThrownBy(() -> publishing.withdraw(CURATOR, id, 2, "outdated", itself))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.findings())
+                            .containsExactly(Finding.of(Rule.RELATION_TO_ITSELF, "/replacedBy", itself)));
+        }
+        assertThat(server.current(id).state()).isEqualTo(State.PUBLISHED);
+        assertThat(publishing.withdraw(CURATOR, id, 2, "outdated", "mx-2").findings())
+                .contains(Finding.of(Rule.WITHDRAWN_SUCCESSOR, "/replacedBy", "mx-2"));
+    }
+
+    @Test
     void theWorldSeesTheOldTextUntilTheRevisionIsPublished() {
         PublicationId id = server.published(TEXT);
         publishing.save(OFFICER, id, 2, OTHER);

@@ -79,7 +79,7 @@ record WebhookForm(
         private @Nullable Rule canBeCalled(String url) {
             Optional<Target> target = reach.parse(url);
             if (target.isEmpty()) {
-                return Rule.MALFORMED_URI;
+                return url.regionMatches(true, 0, "http://", 0, 7) ? Rule.INSECURE_ADDRESS : Rule.MALFORMED_URI;
             }
             try {
                 return reach.allowsAll(target.get(), names.resolve(target.get().host()))

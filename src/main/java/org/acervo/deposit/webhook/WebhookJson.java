@@ -39,9 +39,9 @@ record WebhookJson(Repository repository) {
     }
 
     JsonObject write(List<Webhook> webhooks) {
-        JsonArrayBuilder items = JsonMaker.array();
-        webhooks.forEach(each -> items.add(write(each, null)));
-        return JsonMaker.object().add("items", items).build();
+        JsonArrayBuilder all = JsonMaker.array();
+        webhooks.forEach(each -> all.add(write(each, null)));
+        return JsonMaker.object().add("webhooks", all).build();
     }
 
     JsonObject write(Delivery delivery, InterfaceLanguage language) {
@@ -70,9 +70,9 @@ record WebhookJson(Repository repository) {
 
     /** @param limit that was asked for: as many deliveries mean that there may be more */
     JsonObject write(Webhook webhook, List<Delivery> deliveries, int limit, InterfaceLanguage language) {
-        JsonArrayBuilder items = JsonMaker.array();
-        deliveries.forEach(each -> items.add(write(each, language)));
-        JsonObjectBuilder json = JsonMaker.object().add("items", items);
+        JsonArrayBuilder page = JsonMaker.array();
+        deliveries.forEach(each -> page.add(write(each, language)));
+        JsonObjectBuilder json = JsonMaker.object().add("deliveries", page);
         if (deliveries.size() == limit) {
             long last = deliveries.get(limit - 1).id();
             String next = address(webhook) + "/deliveries?limit=" + limit + "&before=" + last;

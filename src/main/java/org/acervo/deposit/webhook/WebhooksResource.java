@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.acervo.access.Caller;
 import org.acervo.access.Callers;
 import org.acervo.catalog.Repository;
@@ -24,6 +23,7 @@ import org.acervo.deposit.Asked;
 import org.acervo.deposit.Exchange;
 import org.acervo.deposit.IfMatch;
 import org.acervo.deposit.OnceOnly;
+import org.acervo.deposit.Parameters;
 import org.acervo.deposit.Reply;
 import org.acervo.deposit.SmallText;
 
@@ -116,15 +116,13 @@ public class WebhooksResource {
     @Path("{id" + NUMBER + "}/deliveries")
     public Response deliveries(@PathParam("id") long id, @BeanParam Exchange exchange) {
         Caller caller = callers.required();
-        exchange.allowParameters(Set.of("before", "limit"));
-        long before = exchange.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
-        int most = (int) exchange.number("limit", USUAL, 1, MOST);
+        Parameters.Page page = exchange.parameters(Parameters.OF_A_PAGE, each -> each.page(USUAL, MOST));
         return answer(
                         200,
                         json.write(
                                 subscriptions.get(caller, id),
-                                subscriptions.deliveries(caller, id, before, most),
-                                most,
+                                subscriptions.deliveries(caller, id, page.before(), page.limit()),
+                                page.limit(),
                                 exchange.language()))
                 .header("Content-Language", exchange.language().tag())
                 .build();

@@ -135,13 +135,14 @@ class SubscriptionsTest {
         refused(() -> subscriptions.add(MEXICO, ""), Rule.NOT_JSON);
         refused(() -> subscriptions.add(MEXICO, "[]"), Rule.NOT_JSON);
         refused(() -> subscriptions.add(MEXICO, "{}"), Rule.REQUIRED);
+        refused(() -> subscriptions.add(MEXICO, "{\"url\":\"example.org\"}"), Rule.MALFORMED_URI);
         refused(
                 () -> subscriptions.add(
                         MEXICO,
                         "{\"url\":\"http://a.example/\",\"mission\":\"atlantis\",\"events\":[\"published\",\"eaten\",3],"
                                 + "\"active\":\"yes\",\"secret\":\"short\",\"colour\":1}"),
                 Rule.UNKNOWN_MEMBER,
-                Rule.MALFORMED_URI,
+                Rule.INSECURE_ADDRESS,
                 Rule.UNKNOWN_CODE,
                 Rule.WEAK_SECRET,
                 Rule.UNKNOWN_CODE,
