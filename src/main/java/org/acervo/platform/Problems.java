@@ -107,7 +107,7 @@ class Problems {
         if (!reference.isEmpty()) {
             problem.add("reference", reference);
         }
-        Response.ResponseBuilder answer = status(told.status())
+        Response.ResponseBuilder answer = Response.status(told.status())
                 .entity(problem.build().toString())
                 .header("Content-Type", "application/problem+json; charset=UTF-8")
                 .header("Content-Language", language.tag())
@@ -115,11 +115,6 @@ class Problems {
                 .header("Vary", "Accept, Accept-Language")
                 .header("Cache-Control", "no-store");
         return told.status() == 401 ? answer.header("WWW-Authenticate", "Bearer realm=\"acervo\"") : answer;
-    }
-
-    /** The server calls a status that its library does not know "CUSTOM" (RFC 9110 section 15.5.21 has a name for it). */
-    private static Response.ResponseBuilder status(int status) {
-        return status == INVALID ? Response.status(status, "Unprocessable Content") : Response.status(status);
     }
 
     /** The kind of the problem: that of its errors where they are all of one, else that of the status. */
