@@ -154,8 +154,12 @@ public enum Rule {
     UPLOAD_ELSEWHERE,
     /** A version of tus that is not spoken here; answered with 412. */
     UPLOAD_VERSION,
-    /** Another request sends to the same upload; answered with 423. */
+    /** Another request works on the same upload; answered with 423. */
     UPLOAD_LOCKED,
+    /** A part has more bytes than are left of its upload; answered with 400. */
+    UPLOAD_PART_TOO_LONG,
+    /** A part of an upload stopped coming; what has come stays. Answered with 400. */
+    UPLOAD_BROKE_OFF,
     /** A part of an upload has another checksum than was said; answered with 460, as tus has it. */
     UPLOAD_SPOILT,
     /** Answered with 507. */

@@ -21,7 +21,6 @@ class UploadRemains implements Remains {
 
     @Override
     public boolean isWiped(PublicationId erased) {
-        uploads.forget(said -> erased.toString().equals(said.get(ResumableUploads.PUBLICATION)));
-        return true;
+        return uploads.forget(said -> erased.toString().equals(said.get(ResumableUploads.PUBLICATION)));
     }
 }

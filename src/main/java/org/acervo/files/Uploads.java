@@ -11,22 +11,19 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import me.desair.tus.server.TusFileUploadService;
-import me.desair.tus.server.exception.TusException;
-import me.desair.tus.server.exception.UploadAlreadyLockedException;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadInfo;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
-import me.desair.tus.server.upload.disk.DiskLockingService;
-import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
-import org.acervo.catalog.Rule;
 
 /**
  * Uploads in parts that can be taken up again where they broke off: tus 1.0.0 with creation, checksum, termination and
- * expiration. Each belongs to who has created it. Thread-safe.
+ * expiration. Each belongs to who has created it. Of two requests for one the later goes first where the earlier only waits
+ * for bytes. Thread-safe.
  */
 public final class Uploads {
 
@@ -34,29 +31,25 @@ public final class Uploads {
     public static final String PATH = "/api/v1/uploads";
 
     private static final Duration LAST = Duration.ofDays(7);
-    private static final int LOCKS = 64;
 
+    private final PartLocks locks = new PartLocks();
     private final PartStorage storage;
     private final TusFileUploadService service;
-    private final Object[] locks = new Object[LOCKS];
 
     /**
      * @param folder in the file system of the staging area
      * @param largest the most bytes of a file
      */
     Uploads(Path folder, long largest) {
-        storage = new PartStorage(folder);
+        storage = new PartStorage(folder, locks);
         service = new TusFileUploadService()
                 .withUploadIdFactory(new UuidUploadIdFactory())
                 .withUploadUri(PATH)
                 .withUploadStorageService(storage)
-                .withUploadLockingService(new DiskLockingService(folder.toString()))
+                .withUploadLockingService(locks)
                 .withMaxUploadSize(largest)
                 .withUploadExpirationPeriod(LAST.toMillis())
                 .disableTusExtension("concatenation");
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new Object();
-        }
     }
 
     /**
@@ -76,9 +69,27 @@ public final class Uploads {
      *
      * @param owner who makes it
      * @throws IOException where it breaks off; what has come stays
+     * @throws Refused where another request goes first
      */
     public void answer(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
-        service.process(request, response, owner);
+        UploadInfo known = storage.getUploadInfo(request.getRequestURI(), owner);
+        if (known == null) { // so nobody can stop the request of another
+            service.process(request, response, owner);
+            return;
+        }
+        try (PartLocks.Hold hold = locks.take(known.getId())) {
+            // What the request before has left off at is told now, and must still be there tomorrow
+            storage.settle(hold.id());
+            service.process(request, response, owner);
+        }
+    }
+
+    /** How many bytes are still to come; empty where that is not known. */
+    public OptionalLong left(String path, String owner) throws IOException {
+        UploadInfo info = storage.getUploadInfo(path, owner);
+        return info == null || !info.hasLength()
+                ? OptionalLong.empty()
+                : OptionalLong.of(info.getLength() - info.getOffset());
     }
 
     /**
@@ -87,67 +98,75 @@ public final class Uploads {
      *
      * @param end makes of it what it was for, and gives the address of that; asked again until it succeeds
      * @return the address; empty where the upload has not come whole, or is none of the owner's
+     * @throws IOException where the disk does not take it, here and below
      */
-    public Optional<String> end(String path, String owner, Function<Complete, String> end) {
-        synchronized (locks[Math.floorMod(path.hashCode(), LOCKS)]) {
-            Optional<UploadInfo> info = find(path, owner).filter(each -> !each.isUploadInProgress());
-            return info.map(each -> end(each, end));
+    public Optional<String> end(String path, String owner, Function<Complete, String> end) throws IOException {
+        UploadInfo known = storage.getUploadInfo(path, owner);
+        if (known == null) {
+            return Optional.empty();
+        }
+        try (PartLocks.Hold hold = locks.take(known.getId())) {
+            UploadInfo info = storage.getUploadInfo(hold.id());
+            return info == null || info.isUploadInProgress() ? Optional.empty() : Optional.of(end(info, end));
         }
     }
 
-    private String end(UploadInfo info, Function<Complete, String> end) {
+    private String end(UploadInfo info, Function<Complete, String> end) throws IOException {
         Path place = storage.place(info.getId());
         Path address = place.resolve("address");
         Path data = storage.data(info.getId());
-        try {
-            if (Files.exists(address)) {
-                return Files.readString(address, StandardCharsets.UTF_8);
-            }
-            String led = end.apply(new Complete(info.getLength(), info.getMetadata(), data));
-            Files.writeString(address, led, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-            Durable.sync(address);
-            Durable.sync(place);
-            Files.deleteIfExists(data);
-            return led;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (Files.exists(address)) {
+            return Files.readString(address, StandardCharsets.UTF_8);
         }
-    }
-
-    private Optional<UploadInfo> find(String path, String owner) {
-        try {
-            return Optional.ofNullable(service.getUploadInfo(path, owner));
-        } catch (UploadAlreadyLockedException locked) { // nobody may take a whole upload for one that became nothing
-            throw new Refused(Finding.of(Rule.NOT_STORED, "", null));
-        } catch (TusException none) {
-            return Optional.empty();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        String led = end.apply(new Complete(info.getLength(), info.getMetadata(), data));
+        storage.update(info); // without its bytes only the note says that all have come
+        Files.writeString(address, led, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Durable.sync(address);
+        Durable.sync(place);
+        Files.deleteIfExists(data);
+        return led;
     }
 
     /** Forgets an upload. */
-    public void forget(String path, String owner) {
-        try {
-            service.deleteUpload(path, owner);
-        } catch (TusException gone) {
-            return;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    public void forget(String path, String owner) throws IOException {
+        UploadInfo known = storage.getUploadInfo(path, owner);
+        if (known != null) {
+            forget(known.getId());
         }
     }
 
-    /** Forgets all of which that was said, whoever has created them and however far they have come. */
-    public void forget(Predicate<Map<String, String>> said) {
+    private void forget(UploadId id) throws IOException {
+        try (PartLocks.Hold hold = locks.take(id)) {
+            Durable.delete(storage.place(hold.id()));
+        }
+    }
+
+    /**
+     * Forgets all of which that was said, whoever has created them and however far they have come.
+     *
+     * @return whether all are gone; one on which a request works just now may be left
+     */
+    public boolean forget(Predicate<Map<String, String>> said) {
+        boolean all = true;
         try {
             for (UploadId each : storage.all()) {
                 UploadInfo info = storage.getUploadInfo(each);
                 if (info != null && said.test(info.getMetadata())) {
-                    Durable.delete(storage.place(each));
+                    all &= isForgotten(each);
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        return all;
+    }
+
+    private boolean isForgotten(UploadId id) throws IOException {
+        try {
+            forget(id);
+            return true;
+        } catch (Refused inUse) {
+            return false;
         }
     }
 

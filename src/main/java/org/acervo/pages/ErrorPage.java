@@ -1,6 +1,7 @@
 package org.acervo.pages;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is answered where there is no answer: in words, for people and for programs. Thread-safe. */
 public final class ErrorPage {
@@ -16,9 +17,21 @@ public final class ErrorPage {
 
     /** The words for an HTTP status from 400 to 599. */
     public static Told told(int status, PageRequest request) {
+        return told(Integer.toString(status), status, request);
+    }
+
+    /**
+     * The words for a problem, which may be those of its HTTP status.
+     *
+     * @param kind its rule, or its status once more
+     */
+    public static Told told(String kind, int status, PageRequest request) {
         Map<String, String> texts = Texts.in(request.language());
-        String key =
-                "error." + (texts.containsKey("error." + status + ".title") ? status : status < 500 ? "other" : 500);
+        String key = Stream.of(kind, Integer.toString(status), status < 500 ? "other" : "500")
+                .map(each -> "error." + each)
+                .filter(each -> texts.containsKey(each + ".title"))
+                .findFirst()
+                .orElse("error.500");
         return new Told(status, texts.getOrDefault(key + ".title", ""), texts.getOrDefault(key + ".text", ""));
     }
 

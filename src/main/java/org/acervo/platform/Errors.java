@@ -43,7 +43,8 @@ class Errors {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             List<Finding> findings = Problems.findings(cause);
             if (findings != null) {
-                return answer(Problems.status(findings), findings, "", request);
+                return answer(Problems.status(findings), findings, "", request)
+                        .header("Retry-After", Problems.retryAfter(findings));
             }
             if (cause instanceof StorageUnavailable) {
                 return answer(UNAVAILABLE, "", request).header("Retry-After", WAIT_SECONDS);
@@ -61,7 +62,7 @@ class Errors {
             int status, List<Finding> findings, String reference, HttpServletRequest request) {
         String address = address(request);
         PageRequest asked = PageRequest.of(address, request.getQueryString(), request.getHeader("Accept-Language"));
-        ErrorPage.Told told = ErrorPage.told(status, asked);
+        ErrorPage.Told told = Problems.told(status, findings, asked);
         boolean isRecord = address.endsWith(".json") || address.endsWith(".jsonld");
         if (address.startsWith("/api/") || AcceptedTypes.preferJson(request.getHeader("Accept"), isRecord)) {
             return problems.answer(told, findings, asked.language(), reference, address);

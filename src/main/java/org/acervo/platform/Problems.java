@@ -16,6 +16,7 @@ import org.acervo.catalog.UnknownPublication;
 import org.acervo.format.FindingsJson;
 import org.acervo.format.JsonMaker;
 import org.acervo.pages.ErrorPage;
+import org.acervo.pages.PageRequest;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Problems {
 
     private static final int INVALID = 422;
+    private static final int SOON_SECONDS = 3;
 
     @Inject
     private Repository repository;
@@ -44,6 +46,7 @@ class Problems {
             case STALE_VERSION, FILE_EXISTS, FILE_CHANGED -> 412;
             case TOO_LARGE, FILE_TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE, UNSUPPORTED_ENCODING, MEDIA_TYPE_NOT_ALLOWED -> 415;
+            case UPLOAD_PART_TOO_LONG, UPLOAD_BROKE_OFF -> 400;
             case UPLOAD_ELSEWHERE -> 409;
             case UPLOAD_VERSION -> 412;
             case UPLOAD_LOCKED -> 423;
@@ -96,7 +99,7 @@ class Problems {
             ErrorPage.Told told, List<Finding> findings, InterfaceLanguage language, String reference, String address) {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         JsonObjectBuilder problem = JsonMaker.object()
-                .add("type", type(told.status(), errors))
+                .add("type", repository.baseUrl() + "/api/v1/problems/" + kind(told.status(), errors))
                 .add("title", told.title())
                 .add("status", told.status())
                 .add("detail", errors.size() == 1 ? errors.get(0).message(language) : told.text())
@@ -118,9 +121,23 @@ class Problems {
     }
 
     /** The kind of the problem: that of its errors where they are all of one, else that of the status. */
-    private String type(int status, List<Finding> errors) {
-        List<Rule> rules = errors.stream().map(Finding::rule).distinct().toList();
-        return repository.baseUrl() + "/api/v1/problems/"
-                + (rules.size() == 1 && status != INVALID ? rules.get(0).code() : status);
+    private static String kind(int status, List<Finding> findings) {
+        List<Rule> rules = findings.stream()
+                .filter(Finding::isError)
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        return rules.size() == 1 && status != INVALID ? rules.get(0).code() : Integer.toString(status);
+    }
+
+    /** What people read of a problem of that kind. */
+    static ErrorPage.Told told(int status, List<Finding> findings, PageRequest asked) {
+        return ErrorPage.told(kind(status, findings), status, asked);
+    }
+
+    /** After how many seconds the same may well be answered otherwise, or null where nobody knows. */
+    static @Nullable Integer retryAfter(List<Finding> findings) {
+        boolean soon = findings.stream().anyMatch(each -> each.rule() == Rule.UPLOAD_LOCKED);
+        return soon ? SOON_SECONDS : null;
     }
 }

@@ -64,7 +64,7 @@ public class ProblemsResource {
     }
 
     private JsonObjectBuilder problem(String kind, int status, PageRequest asked) {
-        ErrorPage.Told told = ErrorPage.told(status, asked);
+        ErrorPage.Told told = ErrorPage.told(kind, status, asked);
         return JsonMaker.object()
                 .add("type", repository.baseUrl() + "/api/v1/problems/" + kind)
                 .add("status", status)

@@ -163,7 +163,7 @@ class Sending {
     if (upload) {
       const answer = await this.ask("HEAD", `${this.root}/${upload.id}`, {});
       if (answer && answer.ok) { this.id = upload.id; return Number(answer.headers.get("Upload-Offset")); }
-      if (!answer) return null;
+      if (!answer || answer.status === 503) return null;
       remember(this.key, null);
     }
     const said = Object.entries({ publication: this.publication, filename: this.name, ...this.said });

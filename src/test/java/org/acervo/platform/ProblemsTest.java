@@ -3,6 +3,7 @@ package org.acervo.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.Refused;
@@ -10,6 +11,7 @@ import org.acervo.catalog.Rule;
 import org.acervo.catalog.StaleVersion;
 import org.acervo.catalog.UnknownPublication;
 import org.acervo.format.FindingsJson;
+import org.acervo.pages.PageRequest;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,27 @@ class ProblemsTest {
         assertThat(Problems.findings(new IllegalStateException())).isNull();
     }
 
+    @Test
+    void aRuleMayHaveATitleOfItsOwn() {
+        PageRequest asked = new PageRequest("/api/v1/uploads", Map.of(), InterfaceLanguage.ES, false);
+        assertThat(told(412, asked, Rule.UPLOAD_VERSION)).isEqualTo("Otra versión de tus");
+        assertThat(told(412, asked, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
+        assertThat(told(412, asked, Rule.UPLOAD_VERSION, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
+        assertThat(told(423, asked, Rule.UPLOAD_LOCKED)).isEqualTo("En uso por otra petición");
+    }
+
+    @Test
+    void whatIsInUseMayBeAskedForAgainSoon() {
+        assertThat(Problems.retryAfter(List.of(Finding.of(Rule.UPLOAD_LOCKED, "", null))))
+                .isEqualTo(3);
+        assertThat(Problems.retryAfter(List.of(Finding.of(Rule.UPLOAD_ELSEWHERE, "", null))))
+                .isNull();
+    }
+
+    private static String told(int status, PageRequest asked, Rule... rules) {
+        return Problems.told(status, findings(rules), asked).title();
+    }
+
     @ParameterizedTest
     @EnumSource
     void findingsComeBackAsTheyWere(Rule rule) {
@@ -61,7 +84,10 @@ class ProblemsTest {
     }
 
     private static int status(Rule... rules) {
-        return Problems.status(
-                List.of(rules).stream().map(rule -> Finding.of(rule, "", null)).toList());
+        return Problems.status(findings(rules));
+    }
+
+    private static List<Finding> findings(Rule... rules) {
+        return List.of(rules).stream().map(rule -> Finding.of(rule, "", null)).toList();
     }
 }

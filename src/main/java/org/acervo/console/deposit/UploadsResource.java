@@ -33,7 +33,8 @@ public class UploadsResource {
     private static final int LATER = 503;
 
     /** What may be otherwise in a moment. */
-    private static final Set<Rule> PASSING = Set.of(Rule.NOT_STORED, Rule.INCOMPLETE_UPLOAD);
+    private static final Set<Rule> PASSING = Set.of(
+            Rule.NOT_STORED, Rule.INCOMPLETE_UPLOAD, Rule.UPLOAD_LOCKED, Rule.UPLOAD_BROKE_OFF, Rule.UPLOAD_ELSEWHERE);
 
     private final Shelf shelf;
     private final ResumableUploads uploads;
