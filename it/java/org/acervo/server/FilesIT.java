@@ -410,7 +410,7 @@ class FilesIT {
         refused(401, "sign-in-required", reader.begin(id, "a.pdf", 5));
         refused(
                 400,
-                "malformed-header",
+                "missing-header",
                 mexico.send("POST", "/api/v1/uploads", NOTHING, "Tus-Resumable", "1.0.0", "Upload-Length", "5"));
         byte[] html = "<html><script/>".getBytes(StandardCharsets.UTF_8);
         String upload = header(mexico.begin(id, "a.pdf", html.length), "Location");

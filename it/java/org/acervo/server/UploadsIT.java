@@ -159,6 +159,37 @@ class UploadsIT {
     }
 
     @Test
+    void aHeaderThatIsMissingIsCalledMissing() throws Exception {
+        HttpResponse<byte[]> silent =
+                mexico.send("POST", "/api/v1/uploads", NOTHING, "Tus-Resumable", "1.0.0", "Upload-Length", "5");
+        assertThat(silent.statusCode()).isEqualTo(400);
+        assertThat(json(silent).getString("detail"))
+                .isEqualTo("The header Upload-Metadata is missing. For instance: "
+                        + "publication NDI=,filename cmVwb3J0LnBkZg==.");
+        HttpResponse<byte[]> endless = mexico.send(
+                "POST",
+                "/api/v1/uploads",
+                NOTHING,
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Metadata",
+                "publication " + base64(mexico.draft("endless")) + ",filename " + base64("a.pdf"));
+        assertThat(json(endless).getString("detail")).startsWith("The header Upload-Length is missing.");
+    }
+
+    @Test
+    void ofAPartThatIsTooLongItIsSaidHowMuchIsLeft() throws Exception {
+        String upload = begun("too-long");
+        assertThat(mexico.part(upload, 0, Arrays.copyOf(CONTENT, COME)).statusCode())
+                .isEqualTo(204);
+        HttpResponse<byte[]> more = mexico.part(upload, COME, CONTENT);
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(json(more).getString("type")).endsWith("/problems/upload-part-too-long");
+        assertThat(json(more).getString("detail")).endsWith((CONTENT.length - COME) + " bytes are left.");
+        assertThat(header(ask("HEAD", upload), "Upload-Offset")).isEqualTo(Integer.toString(COME));
+    }
+
+    @Test
     void anotherVersionOfTheProtocolIsCalledThat() throws Exception {
         HttpResponse<byte[]> other = mexico.send("HEAD", begun("version"), NOTHING, "Tus-Resumable", "0.2.2");
         assertThat(other.statusCode()).isEqualTo(412);
@@ -174,5 +205,21 @@ class UploadsIT {
                 "publication " + base64(mexico.draft("old")) + ",filename " + base64("a.pdf"));
         assertThat(told.statusCode()).isEqualTo(412);
         assertThat(json(told).getString("title")).isEqualTo("Another version of tus");
+    }
+
+    @Test
+    void whatIsSaidOfAnUploadIsWhatCanBeSaidOfAFile() throws Exception {
+        String metadata = "publication " + base64(mexico.draft("said")) + ",filename " + base64("a.pdf");
+        String[] begin = {"Tus-Resumable", "1.0.0", "Upload-Length", "5", "Upload-Metadata", ""};
+        begin[5] = metadata + ",embrago " + base64("2099-01-31") + ",languaje";
+        HttpResponse<byte[]> misspelt = mexico.send("POST", "/api/v1/uploads", NOTHING, begin);
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(json(misspelt).getString("type")).endsWith("/problems/unknown-parameter");
+        assertThat(json(misspelt).getJsonArray("findings")).hasSize(2);
+
+        begin[5] = metadata + ",filetype,name " + base64("a.pdf") + ",type,relativePath " + base64("null") + ",embargo "
+                + base64("2099-01-31") + ",position " + base64("2");
+        assertThat(mexico.send("POST", "/api/v1/uploads", NOTHING, begin).statusCode())
+                .isEqualTo(201);
     }
 }

@@ -100,6 +100,8 @@ public enum Rule {
     /** 400. */
     MALFORMED_HEADER,
     /** 400. */
+    MISSING_HEADER,
+    /** 400. */
     MALFORMED_PARAMETER,
     /** A parameter that is read by nobody there; 400. */
     UNKNOWN_PARAMETER,

@@ -25,7 +25,7 @@ class OpenUploads implements UnderWay {
     public long bytes(String mission) {
         Map<String, Boolean> known = new HashMap<>();
         return uploads.open(said ->
-                known.computeIfAbsent(said.getOrDefault(ResumableUploads.PUBLICATION, ""), id -> isOf(mission, id)));
+                known.computeIfAbsent(said.getOrDefault(UploadMetadata.PUBLICATION, ""), id -> isOf(mission, id)));
     }
 
     private boolean isOf(String mission, String id) {

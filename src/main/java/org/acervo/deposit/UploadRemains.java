@@ -21,6 +21,6 @@ class UploadRemains implements Remains {
 
     @Override
     public boolean isWiped(PublicationId erased) {
-        return uploads.forget(said -> erased.toString().equals(said.get(ResumableUploads.PUBLICATION)));
+        return uploads.forget(said -> erased.toString().equals(said.get(UploadMetadata.PUBLICATION)));
     }
 }
