@@ -60,6 +60,7 @@ class ProblemsTest {
         assertThat(told(412, asked, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
         assertThat(told(412, asked, Rule.UPLOAD_VERSION, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
         assertThat(told(423, asked, Rule.UPLOAD_LOCKED)).isEqualTo("En uso por otra petición");
+        assertThat(told(400, asked, Rule.UPLOAD_BROKE_OFF)).isEqualTo("La línea se cortó");
     }
 
     @Test
