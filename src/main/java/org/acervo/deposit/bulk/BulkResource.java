@@ -54,8 +54,10 @@ public class BulkResource {
             @QueryParam("format") @DefaultValue("xlsx") String format,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        SheetFormat as = BulkParameters.format(format);
-        InterfaceLanguage language = BulkParameters.language(lang, acceptLanguage);
+        BulkParameters parameters = new BulkParameters();
+        SheetFormat as = parameters.format(format);
+        InterfaceLanguage language = parameters.language(lang, acceptLanguage);
+        parameters.check();
         Template template = new Template(vocabularies, language);
         StreamingOutput content = as == SheetFormat.CSV ? template::writeCsv : template::writeXlsx;
         return sheet(as, template.name() + "." + as.extension(), language, content);
@@ -78,10 +80,13 @@ public class BulkResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream content) {
-        InterfaceLanguage language = BulkParameters.language(lang, acceptLanguage);
+        BulkParameters parameters = new BulkParameters();
+        InterfaceLanguage language = parameters.language(lang, acceptLanguage);
         BulkJob.Wish wish =
-                new BulkJob.Wish(BulkParameters.then(then, publish), BulkParameters.isTrue("dryRun", dryRun), language);
-        BulkDeposits.Progress progress = deposits.accept(callers.required(), wish, BulkParameters.key(key), content);
+                new BulkJob.Wish(parameters.then(then, publish), parameters.isTrue("dryRun", dryRun), language);
+        String retry = parameters.key(key);
+        parameters.check();
+        BulkDeposits.Progress progress = deposits.accept(callers.required(), wish, retry, content);
         return Response.accepted(json(progress, language).toString())
                 .location(URI.create(address(progress.job())))
                 .build();
@@ -93,7 +98,7 @@ public class BulkResource {
     public String jobs(
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        InterfaceLanguage language = BulkParameters.language(lang, acceptLanguage);
+        InterfaceLanguage language = language(lang, acceptLanguage);
         JsonArray jobs = BulkJson.list(deposits.of(callers.required()).stream()
                 .map(each -> json(each, language))
                 .toList());
@@ -108,7 +113,7 @@ public class BulkResource {
             @PathParam("id") String id,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return json(deposits.find(callers.required(), id), BulkParameters.language(lang, acceptLanguage))
+        return json(deposits.find(callers.required(), id), language(lang, acceptLanguage))
                 .toString();
     }
 
@@ -119,7 +124,7 @@ public class BulkResource {
             @PathParam("id") String id,
             @QueryParam("lang") @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        InterfaceLanguage language = BulkParameters.language(lang, acceptLanguage);
+        InterfaceLanguage language = language(lang, acceptLanguage);
         BulkDeposits.Answer answer = deposits.answer(callers.required(), id, language);
         return sheet(answer.format(), answer.name(), language, answer.content()::write);
     }
@@ -130,6 +135,13 @@ public class BulkResource {
     public Response cancel(@PathParam("id") String id) {
         deposits.cancel(callers.required(), id);
         return Response.noContent().build();
+    }
+
+    private static InterfaceLanguage language(@Nullable String lang, @Nullable String acceptLanguage) {
+        BulkParameters parameters = new BulkParameters();
+        InterfaceLanguage language = parameters.language(lang, acceptLanguage);
+        parameters.check();
+        return language;
     }
 
     private static Response sheet(
