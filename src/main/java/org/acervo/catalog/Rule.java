@@ -72,6 +72,10 @@ public enum Rule {
     NOT_A_SHEET,
     /** What was sent is an archive that is broken, encrypted or hostile; status 422. */
     MALFORMED_ARCHIVE,
+    /** The name of an entry leads out of the folder into which its archive would be unpacked; status 422. */
+    ENTRY_OUTSIDE,
+    /** An entry of an archive unpacks to so many times its size that it may be meant to do harm; status 422. */
+    ENTRY_INFLATES,
     /** An archive holds no spreadsheet, or more than one that could be meant; status 422. */
     ONE_SHEET_REQUIRED,
     /** A spreadsheet has no row of headings with a column for titles; status 422. */

@@ -109,11 +109,14 @@ record ZipCheck(int entries, long inflated, int ratio) {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             if (isOutside(entry.getName())) {
-                throw malformed(entry.getName());
+                throw new Refused(Finding.of(Rule.ENTRY_OUTSIDE, "", entry.getName()));
             }
             long size = entry.getSize();
-            if (size < 0 || size > HARMLESS && size / Math.max(1, entry.getCompressedSize()) > ratio) {
-                throw malformed(entry.getName() + ": > " + ratio + ":1");
+            if (size < 0) {
+                throw malformed(entry.getName());
+            }
+            if (size > HARMLESS && size / Math.max(1, entry.getCompressedSize()) > ratio) {
+                throw new Refused(Finding.of(Rule.ENTRY_INFLATES, "", entry.getName(), Integer.toString(ratio)));
             }
             sum += size;
             if (sum < 0 || sum > inflated) {

@@ -138,18 +138,31 @@ class HostileUploadTest {
     @Test
     void namesThatLeadOutOfTheFolderAreRefused() {
         for (String name : List.of("../a.csv", "/etc/a.csv", "x/../../a.csv", "C:\\a.csv", "..\\a.csv")) {
-            assertThat(refused(zip(Map.of(name, csv("title", "A"))))).isEqualTo(Rule.MALFORMED_ARCHIVE);
+            assertThat(refused(zip(Map.of(name, csv("title", "A"))))).isEqualTo(Rule.ENTRY_OUTSIDE);
         }
+    }
+
+    @Test
+    void whoSentAnArchiveReadsWhatIsWrongWithIt() {
+        byte[] outside = zip(Map.of("../evil.txt", new byte[1], "a.csv", csv("title", "A")));
+        byte[] bomb = zip(Map.of("h.csv", new byte[60 * 1024 * 1024]));
+        assertThat(message(outside)).contains("“../evil.txt”", "leads out of the folder");
+        assertThat(message(bomb)).contains("“h.csv”", "at most 200 times its packed size");
+    }
+
+    private String message(byte[] bytes) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> receive(bytes));
+        return refused.findings().get(0).message(InterfaceLanguage.EN);
     }
 
     @Test
     void bombsAreRefusedBeforeTheyGoOff() throws IOException {
         byte[] zeros = new byte[60 * 1024 * 1024];
         assertThat(refused(zip(Map.of("a.csv", csv("title", "A"), "b.bin", zeros))))
-                .isEqualTo(Rule.MALFORMED_ARCHIVE);
-        assertThat(refused(with("xl/media/b.bin", "0".repeat(zeros.length)))).isEqualTo(Rule.MALFORMED_ARCHIVE);
+                .isEqualTo(Rule.ENTRY_INFLATES);
+        assertThat(refused(with("xl/media/b.bin", "0".repeat(zeros.length)))).isEqualTo(Rule.ENTRY_INFLATES);
         byte[] bomb = with(SHEET, " ".repeat(zeros.length));
-        assertThat(refused(zip(Map.of("sheet.xlsx", bomb)))).isEqualTo(Rule.MALFORMED_ARCHIVE);
+        assertThat(refused(zip(Map.of("sheet.xlsx", bomb)))).isEqualTo(Rule.ENTRY_INFLATES);
     }
 
     @Test
