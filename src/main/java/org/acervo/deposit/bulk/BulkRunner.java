@@ -187,13 +187,14 @@ final class BulkRunner {
             if (settled.get(entry.row())) {
                 return;
             }
-            List<SheetFinding> errors =
-                    entry.hasErrors() ? deposit.check(job.wish().then(), entry) : new ArrayList<>(entry.findings());
-            errors.addAll(files.missing());
+            List<SheetFinding> errors = new ArrayList<>(files.missing());
             if (first != null) {
                 errors.add(entry.at(Finding.of(Rule.REPEATED_ROW, "/sourceId", entry.name(), first.toString())));
             }
-            boolean refused = errors.stream().anyMatch(SheetFinding::isError);
+            boolean refused = entry.hasErrors() || errors.stream().anyMatch(SheetFinding::isError);
+            if (refused) {
+                errors.addAll(0, deposit.check(owner, job.wish().then(), entry));
+            }
             lanes.begin(() -> {
                 if (!stopped
                         && !(refused
@@ -208,7 +209,7 @@ final class BulkRunner {
         private boolean guarded(Entry entry, List<ZipEntry> named) {
             try {
                 return deposit(entry, named);
-            } catch (RowDeposit.RowRefused refused) {
+            } catch (RowRefused refused) {
                 return settle(Outcome.refused(entry.row(), refused.findings()));
             } catch (StorageUnavailable away) {
                 throw away;
@@ -253,9 +254,9 @@ final class BulkRunner {
                 try (var content = archive.content(each)) {
                     taken.add(files.take(Archive.name(each), each.getSize(), content));
                 } catch (Refused refused) {
-                    List<SheetFinding> errors = new ArrayList<>(entry.findings());
+                    List<SheetFinding> errors = deposit.check(owner, job.wish().then(), entry);
                     refused.findings().forEach(finding -> errors.add(new SheetFinding(cell, finding)));
-                    throw new RowDeposit.RowRefused(errors);
+                    throw new RowRefused(errors);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

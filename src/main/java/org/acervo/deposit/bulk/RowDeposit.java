@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.acervo.access.Caller;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Cleaning;
+import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Publication;
@@ -33,22 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what a row asks for, as a part of the transaction that is under way. Thread-safe. */
 final class RowDeposit {
-
-    /** A row cannot be deposited; nothing of it is kept. */
-    static final class RowRefused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<SheetFinding> findings;
-
-        RowRefused(List<SheetFinding> findings) {
-            super(findings.toString(), null, false, false);
-            this.findings = List.copyOf(findings);
-        }
-
-        List<SheetFinding> findings() {
-            return findings;
-        }
-    }
 
     private final Publishing publishing;
     private final Publications publications;
@@ -79,20 +64,36 @@ final class RowDeposit {
         return update(caller, then, entry, there, taken);
     }
 
-    /** All that is wrong with a row of which some cells could not be read. */
-    List<SheetFinding> check(Then then, Entry entry) {
+    /** All that is wrong with a row that is refused anyway, so that everything can be mended at once. */
+    List<SheetFinding> check(Caller caller, Then then, Entry entry) {
         List<SheetFinding> findings = new ArrayList<>(entry.findings());
-        if (entry.action() == Action.CREATE && entry.id() == null) {
-            Rules.Purpose purpose = then == Then.DRAFT ? Rules.Purpose.DRAFT : Rules.Purpose.PUBLISH;
+        if (entry.action() == Action.CREATE && entry.id() == null && isNew(caller, entry)) {
             Set<String> spoilt = new LinkedHashSet<>();
             findings.forEach(each -> spoilt.add(each.cell()));
-            publishing.check(entry.text(), purpose, null).stream()
-                    .filter(Finding::isError)
-                    .map(entry::at)
+            blocking(then, entry, entry.text(), null).stream()
                     .filter(each -> !spoilt.contains(each.cell()))
                     .forEach(findings::add);
+            String mission = entry.text().value(Element.MISSION);
+            boolean isKnown = mission == null || vocabularies.missions().has(mission);
+            if (isKnown && !caller.reaches(mission)) {
+                findings.add(entry.at(Finding.of(Rule.RIGHT_REQUIRED, Element.MISSION.pointer(), mission)));
+            }
         }
         return findings;
+    }
+
+    private boolean isNew(Caller caller, Entry entry) {
+        return key(entry).filter(each -> caller.reaches(each.mission())).stream()
+                .allMatch(each -> publications.findBySource(List.of(each)).isEmpty());
+    }
+
+    /** What keeps a text from becoming what is wished, even where it may be kept as a draft. */
+    private List<SheetFinding> blocking(Then then, Entry entry, DublinCore text, @Nullable PublicationId id) {
+        Rules.Purpose purpose = then == Then.DRAFT ? Rules.Purpose.DRAFT : Rules.Purpose.PUBLISH;
+        return publishing.check(text, purpose, id).stream()
+                .filter(Finding::isError)
+                .map(entry::at)
+                .toList();
     }
 
     private @Nullable Publication find(Caller caller, Entry entry) {
@@ -107,7 +108,7 @@ final class RowDeposit {
                 ? publications.findBySource(List.of(key.get())).get(key.get())
                 : null;
         if (there != null && !Reach.reaches(caller, there)) {
-            throw refused(
+            throw RowRefused.of(
                     entry,
                     Finding.of(
                             Rule.RIGHT_REQUIRED,
@@ -126,13 +127,7 @@ final class RowDeposit {
     }
 
     private static RowRefused unknown(Entry entry, @Nullable String given) {
-        return refused(entry, Finding.of(Rule.UNKNOWN_RECORD, Element.SOURCE_ID.pointer(), given));
-    }
-
-    private static RowRefused refused(Entry entry, Finding finding) {
-        List<SheetFinding> findings = new ArrayList<>(entry.findings());
-        findings.add(entry.at(finding));
-        return new RowRefused(findings);
+        return RowRefused.of(entry, Finding.of(Rule.UNKNOWN_RECORD, Element.SOURCE_ID.pointer(), given));
     }
 
     /** A row whose rules are broken is refused with all that was found in it. */
@@ -140,23 +135,36 @@ final class RowDeposit {
         try {
             return step.get();
         } catch (Refused refused) {
-            List<SheetFinding> findings = new ArrayList<>(entry.findings());
-            refused.findings().forEach(each -> findings.add(entry.at(each)));
-            throw new RowRefused(findings);
+            throw RowRefused.of(entry, refused.findings().toArray(Finding[]::new));
+        }
+    }
+
+    /** Keeps a text; where that is refused, also what would have been said of the text when it was offered. */
+    private Publishing.Saved keep(
+            Then then, Entry entry, DublinCore text, @Nullable PublicationId id, Supplier<Publishing.Saved> step) {
+        try {
+            return step(entry, step);
+        } catch (RowRefused refused) {
+            throw refused.and(blocking(then, entry, text, id));
         }
     }
 
     private static Actor actor(Caller caller, Entry entry, @Nullable String mission) {
         if (!caller.reaches(mission)) {
-            throw refused(entry, Finding.of(Rule.RIGHT_REQUIRED, Element.MISSION.pointer(), mission));
+            throw RowRefused.of(entry, Finding.of(Rule.RIGHT_REQUIRED, Element.MISSION.pointer(), mission));
         }
         return caller.actorFor(mission);
     }
 
     private Outcome create(Caller caller, Then then, Entry entry, List<RowFiles.Taken> taken) {
-        Actor actor = actor(caller, entry, entry.text().value(Element.MISSION));
-        Publishing.Saved saved = step(entry, () -> created(actor, entry, then == Then.PUBLISH && taken.isEmpty()));
-        Attaching attached = attach(actor, saved.publication().id(), entry, taken);
+        String mission = entry.text().value(Element.MISSION);
+        if (!caller.reaches(mission)) {
+            throw new RowRefused(check(caller, then, entry));
+        }
+        Actor actor = caller.actorFor(mission);
+        boolean atOnce = then == Then.PUBLISH && taken.isEmpty();
+        Publishing.Saved saved = keep(then, entry, entry.text(), null, () -> created(actor, entry, atOnce));
+        Attaching attached = attach(actor, then, saved.publication(), entry, taken);
         Publication after = advance(actor, then, entry, saved, attached);
         return Outcome.of(entry.row(), Result.CREATED, after, said(entry, saved.findings(), attached, List.of()));
     }
@@ -179,12 +187,10 @@ final class RowDeposit {
         }
     }
 
-    private Outcome update(Caller caller, Then then, Entry entry, Publication there, List<RowFiles.Taken> taken) {
-        Merged merged = Merged.of(there.working(), entry, vocabularies);
-        boolean same = merged.text().equals(there.working());
-        if (!same && entry.action() != Action.UPDATE) {
+    private static void requireUpdate(Entry entry, Publication there) {
+        if (entry.action() != Action.UPDATE) {
             String name = entry.id() == null ? there.working().value(Element.SOURCE_ID) : entry.id();
-            throw refused(
+            throw RowRefused.of(
                     entry,
                     Finding.of(
                             Rule.UPDATE_NEEDED,
@@ -192,12 +198,25 @@ final class RowDeposit {
                             name,
                             there.id().toString()));
         }
+    }
+
+    private Outcome update(Caller caller, Then then, Entry entry, Publication there, List<RowFiles.Taken> taken) {
+        Merged merged = Merged.of(there.working(), entry, vocabularies);
+        boolean same = merged.text().equals(there.working());
+        if (!same) {
+            requireUpdate(entry, there);
+        }
         Actor actor = actor(caller, entry, there.metadata().value(Element.MISSION));
         actor(caller, entry, merged.text().value(Element.MISSION));
         Publishing.Saved saved = same
                 ? new Publishing.Saved(there, List.of())
-                : step(merged.entry(), () -> publishing.save(actor, there.id(), there.version(), merged.text()));
-        Attaching attached = attach(actor, there.id(), entry, taken);
+                : keep(
+                        then,
+                        merged.entry(),
+                        merged.text(),
+                        there.id(),
+                        () -> publishing.save(actor, there.id(), there.version(), merged.text()));
+        Attaching attached = attach(actor, then, saved.publication(), merged.entry(), taken);
         Publication after = advance(actor, then, merged.entry(), saved, attached);
         boolean unchanged = after.equals(there) && !attached.changed();
         return Outcome.of(
@@ -244,19 +263,19 @@ final class RowDeposit {
     /** What attaching the files of a row has done. */
     private record Attaching(boolean changed, List<SheetFinding> findings, boolean any) {}
 
-    private Attaching attach(Actor actor, PublicationId id, Entry entry, List<RowFiles.Taken> taken) {
+    private Attaching attach(Actor actor, Then then, Publication kept, Entry entry, List<RowFiles.Taken> taken) {
         boolean changed = false;
         List<SheetFinding> findings = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             FileWish wish = entry.files().get(i);
             try {
-                RowFiles.Attached attached = files.attach(actor, id, taken.get(i), wish);
+                RowFiles.Attached attached = files.attach(actor, kept.id(), taken.get(i), wish);
                 changed |= attached.changed();
                 attached.findings().forEach(each -> findings.add(new SheetFinding(wish.cell(), each)));
             } catch (Refused refused) {
                 List<SheetFinding> all = new ArrayList<>(entry.findings());
                 refused.findings().forEach(each -> all.add(new SheetFinding(wish.cell(), each)));
-                throw new RowRefused(all);
+                throw new RowRefused(all).and(blocking(then, entry, kept.working(), kept.id()));
             }
         }
         return new Attaching(changed, findings, !taken.isEmpty());

@@ -168,12 +168,49 @@ class BulkDepositTest {
     void rowsOfOtherMissionsAreRefusedUnlessDelegated() {
         BulkJob job = house.run(
                 csv("mission;sourceId;title [es]", "Belice;bz-1;Uno", "Haití;ht-1;Uno", ";mx-1;Uno", "nowhere;x;Uno"));
-        assertThat(house.told(job)).startsWith("2 refused A2:right-required");
+        assertThat(house.told(job).get(0)).startsWith("2 refused").contains("A2:right-required");
+        assertThat(house.told(job).get(3)).startsWith("5 refused").contains("A5:unknown-code");
         BulkJob drafts = house.run(PUBLISHER, Then.DRAFT, false, csv("mission;sourceId;title [es]", "Haití;ht-1;Uno"));
         assertThat(house.outcomes(drafts).get(0).result()).isEqualTo(Outcome.Result.CREATED);
         assertThat(house.told(house.run(csv("id;title", "1;Otro", "99;Otro", "x;Otro")))
                         .subList(1, 3))
                 .containsExactly("3 refused 3:unknown-record", "4 refused 4:unknown-record");
+    }
+
+    @Test
+    void allThatIsWrongWithARowIsSaidAtOnce() {
+        String header = HEADER + ";mission;file";
+        byte[] archive = zip(Map.of(
+                "lote.csv",
+                csv(
+                        header,
+                        "mx-1;;Resumen;informe;;2021-02;es;metadata-only;;;",
+                        "mx-2;Dos;Resumen;informe;;feb-21;es;metadata-only;;Belice;",
+                        "mx-3;Tres;Resumen;informe;;2021-02;es;metadata-only;;;falta.txt",
+                        "mx-4;Cuatro;Resumen;informe;;2021-02;es;metadata-only;;;vacio.txt",
+                        "mx-5;Cinco;Resumen;informe;;2021-02;es;metadata-only;;;datos.zip"),
+                "vacio.txt",
+                new byte[0],
+                "datos.zip",
+                zip(Map.of("a", new byte[] {1}))));
+        for (Then then : List.of(Then.SUBMIT, Then.PUBLISH)) {
+            assertThat(house.told(house.run(PUBLISHER, then, false, archive)))
+                    .containsExactly(
+                            "2 refused B2:required E2:required",
+                            "3 refused E3:required F3:changed-date J3:right-required",
+                            "4 refused E4:required K4:missing-file",
+                            "5 refused E5:required K5:empty-file",
+                            "6 refused E6:required K6:media-type-not-allowed");
+        }
+        assertThat(house.told(house.run(PUBLISHER, Then.DRAFT, false, archive)).get(0))
+                .isEqualTo("2 refused B2:required");
+    }
+
+    @Test
+    void ofARowThatIsHereNothingIsAskedAgain() {
+        house.run(csv(HEADER, "mx-1;Uno" + REST));
+        assertThat(house.told(house.run(csv("sourceId;title;file", "mx-1;;falta.txt"))))
+                .containsExactly("2 refused C2:missing-file");
     }
 
     @Test
