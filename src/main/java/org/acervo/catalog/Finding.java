@@ -100,7 +100,9 @@ public record Finding(
                 .limit(labels.isEmpty() ? expected.size() : FEW)
                 .map(each -> {
                     Labels label = labels.get(each);
-                    return label == null ? each : each + " (" + label.in(language) + ")";
+                    return label == null || label.in(language).equalsIgnoreCase(each)
+                            ? each
+                            : each + " (" + label.in(language) + ")";
                 })
                 .collect(Collectors.joining(", "));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acervo.vocabulary.Mission;
 import org.acervo.vocabulary.PublicationType;
+import org.acervo.vocabulary.Term;
 import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class Presence {
     /** Finds what is wrong with a document that has no value for the element; a default of its mission is one. */
     void absent(Element element) {
         if (isRequired(element)) {
-            findings.add(Rule.REQUIRED, element, null, examples(element));
+            findings.add(Finding.of(Rule.REQUIRED, element.pointer(), null, examples(element))
+                    .labelled(terms(element)));
         }
         if (element == Element.RIGHTS && purpose == Rules.Purpose.PUBLISH && isNotEvaluated(defaults.rights())) {
             findings.add(Rule.RIGHTS_NOT_EVALUATED, element, defaults.rights(), List.of());
@@ -69,11 +71,18 @@ final class Presence {
 
     private List<String> examples(Element element) {
         return switch (element) {
-            case MISSION -> Nearest.terms(null, vocabularies.missions().all());
-            case TYPE -> Nearest.terms(null, vocabularies.types().all());
-            case THEME -> Nearest.terms(null, vocabularies.themes().all());
             case LANGUAGE -> StatementRules.LANGUAGES;
             case DATE -> StatementRules.DATES;
+            default -> Nearest.terms(null, terms(element));
+        };
+    }
+
+    /** What an element of codes may have, else nothing. */
+    private List<? extends Term> terms(Element element) {
+        return switch (element) {
+            case MISSION -> vocabularies.missions().all();
+            case TYPE -> vocabularies.types().all();
+            case THEME -> vocabularies.themes().all();
             default -> List.of();
         };
     }

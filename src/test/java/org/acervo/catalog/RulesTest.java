@@ -32,7 +32,7 @@ class RulesTest {
 
     @Test
     void required_of_a_publication_is_everything_at_once() {
-        assertThat(checked.rules().check(DublinCore.EMPTY, Purpose.PUBLISH))
+        assertThat(checked.publish(List.of()))
                 .containsExactly(
                         Finding.of(Rule.REQUIRED, "/mission", null, "mexico", "belize", "caribbean"),
                         Finding.of(Rule.REQUIRED, "/type", null, "report", "study", "news"),
@@ -43,6 +43,14 @@ class RulesTest {
                         Finding.of(Rule.REQUIRED, "/language", null, LANGUAGES),
                         Finding.of(Rule.RIGHTS_NOT_EVALUATED, "/rights", null),
                         Finding.of(Rule.NO_FILE_OR_LINK, "/link", null));
+    }
+
+    @Test
+    void examples_of_what_is_required_have_their_labels() {
+        assertThat(checked.rules().check(DublinCore.EMPTY, Purpose.PUBLISH))
+                .filteredOn(each -> List.of("/mission", "/type", "/theme").contains(each.pointer()))
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.labels().keySet()).containsAll(each.expected()));
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.acervo.deposit.bulk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
 
 /** What a row asks for. */
 enum Action {
@@ -14,6 +18,10 @@ enum Action {
     WITHDRAW;
 
     static final List<String> CODES = List.of("create", "update", "withdraw");
+
+    /** What lists offer for the codes. */
+    static final Map<String, Labels> LABELS = CODES.stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), code -> Words.labels("action." + code)));
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,10 +3,14 @@ package org.acervo.deposit.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.acervo.catalog.Access;
 import org.acervo.catalog.DublinCore;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.SourceKey;
+import org.acervo.vocabulary.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,9 @@ record Entry(
         Map<String, String> cells,
         List<SheetFinding> findings) {
 
+    private static final Map<String, Labels> ACCESS = Access.codes().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), code -> Words.labels("access." + code)));
+
     boolean hasErrors() {
         return findings.stream().anyMatch(SheetFinding::isError);
     }
@@ -46,8 +53,9 @@ record Entry(
         return id != null ? id : text.value(Element.SOURCE_ID);
     }
 
-    /** A finding of the rules at the cell that it is about. */
-    SheetFinding at(Finding finding) {
+    /** A finding of the rules at the cell that it is about, with the words that the lists of sheets have for access. */
+    SheetFinding at(Finding found) {
+        Finding finding = found.pointer().equals(Element.ACCESS.pointer()) ? found.labelled(ACCESS) : found;
         for (String pointer = finding.pointer(); !pointer.isEmpty(); ) {
             String cell = cells.get(pointer);
             if (cell != null) {

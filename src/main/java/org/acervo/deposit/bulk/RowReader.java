@@ -103,7 +103,10 @@ final class RowReader {
             String text = place == null ? "" : sound(place).text();
             return Action.of(text).orElseGet(() -> {
                 if (place != null) {
-                    find(place, Finding.of(Rule.UNKNOWN_CODE, "", text.strip(), Action.CODES));
+                    find(
+                            place,
+                            Finding.of(Rule.UNKNOWN_CODE, "", text.strip(), Action.CODES)
+                                    .labelled(Action.LABELS));
                 }
                 return Action.CREATE;
             });

@@ -170,7 +170,9 @@ public final class Template {
 
     private @Nullable List<String> choices(ColumnName name) {
         if (name.equals(ColumnName.ACTION)) {
-            return Action.CODES.stream().map(code -> first("action." + code)).toList();
+            return Action.CODES.stream()
+                    .map(code -> words.first("action." + code))
+                    .toList();
         }
         if (name.element() == null || name.fixed() != null) {
             return name.equals(ColumnName.FILE_LANGUAGE) ? languageNames() : null;
@@ -181,14 +183,12 @@ public final class Template {
             case TYPE -> labels(vocabularies.types().all());
             case LANGUAGE -> languageNames();
             case ACCESS ->
-                Access.codes().stream().map(code -> first("access." + code)).toList();
+                Access.codes().stream()
+                        .map(code -> words.first("access." + code))
+                        .toList();
             case RIGHTS -> vocabularies.licences().stream().map(this::label).toList();
             default -> null;
         };
-    }
-
-    private String first(String key) {
-        return words.text(key).split("\\|", -1)[0];
     }
 
     private String label(Licence licence) {

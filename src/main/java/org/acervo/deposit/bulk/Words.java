@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Labels;
 
 /** What people read in sheets, in one of the four languages. */
 final class Words {
@@ -37,5 +38,15 @@ final class Words {
 
     String text(String key) {
         return bundle.getString(key);
+    }
+
+    /** The first of the words with a bar between, which is the one that lists offer. */
+    String first(String key) {
+        return text(key).split("\\|", -1)[0].strip();
+    }
+
+    /** The word that lists offer, in every language. */
+    static Labels labels(String key) {
+        return Labels.of(language -> in(language).first(key));
     }
 }

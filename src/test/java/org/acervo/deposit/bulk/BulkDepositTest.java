@@ -319,6 +319,19 @@ class BulkDepositTest {
     }
 
     @Test
+    void aWrongCodeIsToldInTheWordsOfTheSheet() throws IOException {
+        BulkJob job = house.run(
+                PUBLISHER, Then.SUBMIT, false, csv("Acción;Título [es];Tipo;Acceso", "borrar;Uno;informa;abrido"));
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), UTF_8))
+                .contains("«borrar»", "create (crear), update (actualizar), withdraw (retirar)")
+                .contains("report (Informe)", "open (Abierto a todos)", "migration-data (Datos");
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.FR), UTF_8))
+                .contains("create (créer), update (mettre à jour), withdraw (retirer)");
+        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.EN), UTF_8))
+                .contains("create, update, withdraw");
+    }
+
+    @Test
     void whatIsMendedInTheAnswerStaysAsItIsTyped() throws IOException {
         BulkJob job = house.run(xlsx(HEADER.split(";"), ("mx-1;Uno" + REST).split(";")));
         Path answer = SheetsForTests.file(data, house.answer(PUBLISHER, job, InterfaceLanguage.FR));
