@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
 import org.acervo.vocabulary.InterfaceLanguage;
@@ -34,6 +36,7 @@ final class AnswerSheet {
     private final Deque<Outcome> ahead = new ArrayDeque<>();
     private final int width;
     private int last;
+    private boolean headingsTold;
 
     /** @throws IOException where the sheet cannot be read */
     AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language)
@@ -72,6 +75,13 @@ final class AnswerSheet {
         }
     }
 
+    /** What is said of headings stands in the first row below them: the headings are needed as they are. */
+    private List<SheetFinding> ofHeadings() {
+        boolean isFirst = !headingsTold;
+        headingsTold = true;
+        return isFirst ? header.findings() : List.of();
+    }
+
     private List<Cell> cells(SheetRow row) {
         List<Cell> cells = new ArrayList<>(row.cells());
         if (row.number() == header.row()) {
@@ -91,7 +101,7 @@ final class AnswerSheet {
             if (name.equals(ColumnName.STATUS)) {
                 put(cells, place, outcome == null ? "" : status(outcome));
             } else if (name.equals(ColumnName.FINDINGS)) {
-                put(cells, place, outcome == null ? "" : findings(outcome));
+                put(cells, place, findings(outcome));
             } else {
                 PublicationId id = outcome == null ? null : outcome.publication();
                 if (id != null) {
@@ -110,11 +120,21 @@ final class AnswerSheet {
                 : result + " (" + words.text("state." + state.code()) + ")";
     }
 
-    private String findings(Outcome outcome) {
-        return outcome.findings().stream()
-                .map(each -> place(each) + ": " + each.finding().message(language))
+    /** Errors first, each finding with what it means for the row. */
+    private String findings(@Nullable Outcome outcome) {
+        List<SheetFinding> ofRow = outcome == null ? List.of() : outcome.findings();
+        boolean refused = outcome != null && outcome.result() == Outcome.Result.REFUSED;
+        return Stream.concat(ofRow.stream(), ofHeadings().stream())
+                .sorted(Comparator.comparing(SheetFinding::isError).reversed())
+                .map(each -> "[" + weight(each, refused) + "] " + place(each) + ": "
+                        + each.finding().message(language))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** An error in a row that was not refused keeps its draft from being published. */
+    private String weight(SheetFinding found, boolean refused) {
+        return words.text(!found.isError() ? "finding.warning" : refused ? "finding.error" : "finding.later");
     }
 
     /** The cell; of what has no column in the sheet the row, and what the column would be called. */

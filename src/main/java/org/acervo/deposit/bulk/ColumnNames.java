@@ -2,6 +2,7 @@ package org.acervo.deposit.bulk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acervo.catalog.Nearest;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.acervo.vocabulary.Languages;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,11 @@ final class ColumnNames {
         return texts(name, language).get(0);
     }
 
-    /** The labels of all columns in a language. */
-    static List<String> labels(InterfaceLanguage language) {
-        Set<String> labels = new LinkedHashSet<>();
+    /** The labels of all columns in a language; those that are like a heading come first. */
+    static List<String> labels(String heading, InterfaceLanguage language) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        ColumnName.ALL.forEach(name -> names.put(label(name, language), Set.copyOf(texts(name, language))));
+        Set<String> labels = new LinkedHashSet<>(Nearest.alike(heading, names));
         ColumnName.ALL.forEach(name -> labels.add(label(name, language)));
         return List.copyOf(labels);
     }

@@ -73,7 +73,9 @@ record Header(int row, NavigableMap<Integer, Column> columns, int width, List<Sh
             String cell = new Address(row.number(), i).toString();
             if (column.isEmpty() && !heading.isBlank()) {
                 findings.add(new SheetFinding(
-                        cell, Finding.of(Rule.UNKNOWN_COLUMN, "", heading.strip(), ColumnNames.labels(language))));
+                        cell,
+                        Finding.of(
+                                Rule.UNKNOWN_COLUMN, "", heading.strip(), ColumnNames.labels(heading, language))));
             } else if (column.isPresent() && column.get().name().isSingle() && !single.add(column.get())) {
                 findings.add(new SheetFinding(cell, Finding.of(Rule.REPEATED_COLUMN, "", heading.strip())));
             }

@@ -282,11 +282,12 @@ class SheetReadingTest {
     @Test
     void unknown_and_repeated_columns_are_found_with_their_place() throws IOException {
         Header header = Sheets.header(
-                sheet(folder, csv("title;Notas;date;Fecha;theme;theme")), SheetsForTests.NAMES, InterfaceLanguage.ES);
+                sheet(folder, csv("title;Notas;date;Fecha;theme;theme;Fechaa")), SheetsForTests.NAMES, InterfaceLanguage.ES);
         assertThat(header.findings())
                 .extracting(each -> each.cell() + " " + each.finding().rule())
-                .containsExactly("B1 UNKNOWN_COLUMN", "D1 REPEATED_COLUMN");
+                .containsExactly("B1 UNKNOWN_COLUMN", "D1 REPEATED_COLUMN", "G1 UNKNOWN_COLUMN");
         assertThat(header.findings().get(0).finding().expected()).contains("Título", "Áreas temáticas");
+        assertThat(header.findings().get(2).finding().expected()).startsWith("Fecha");
     }
 
     @Test
