@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import org.acervo.catalog.PublicationId;
 import org.acervo.catalog.State;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet of a job as it was sent, with what became of each row: in the columns for that where it has them, else in new
- * ones behind its widest row.
+ * ones behind its widest row. A workbook has lists to choose from again, in the language of its headings.
  */
 final class AnswerSheet {
 
@@ -30,6 +31,7 @@ final class AnswerSheet {
     private final Header header;
     private final BulkJob job;
     private final BulkJobs jobs;
+    private final Vocabularies vocabularies;
     private final InterfaceLanguage language;
     private final Words words;
     private final Map<ColumnName, Integer> places = new LinkedHashMap<>();
@@ -39,8 +41,15 @@ final class AnswerSheet {
     private boolean headingsTold;
 
     /** @throws IOException where the sheet cannot be read */
-    AnswerSheet(SheetFile file, Header header, BulkJob job, BulkJobs jobs, InterfaceLanguage language)
+    AnswerSheet(
+            SheetFile file,
+            Header header,
+            BulkJob job,
+            BulkJobs jobs,
+            Vocabularies vocabularies,
+            InterfaceLanguage language)
             throws IOException {
+        this.vocabularies = vocabularies;
         this.file = file;
         this.header = header;
         this.job = job;
@@ -67,8 +76,9 @@ final class AnswerSheet {
     }
 
     void write(OutputStream out) throws IOException {
+        InterfaceLanguage ofSheet = ColumnNames.language(header.headings(), language);
         try (Sheet sheet = file.open();
-                SheetWriter writer = SheetWriter.like(file, out, words.text("template.sheet"), width)) {
+                SheetWriter writer = SheetWriter.like(file, out, header, width, vocabularies, ofSheet)) {
             for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
                 writer.row(row.number(), cells(row));
             }

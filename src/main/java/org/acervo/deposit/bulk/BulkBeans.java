@@ -74,10 +74,11 @@ class BulkBeans {
             BulkFolder folder,
             Staging staging,
             ColumnNames names,
+            Vocabularies vocabularies,
             Allowance allowance,
             Clock clock,
             Instance<BulkWork> work) {
-        return new BulkDeposits(jobs, folder, staging.largest(), names, allowance, clock, () -> work.get()
+        return new BulkDeposits(jobs, folder, staging.largest(), names, vocabularies, allowance, clock, () -> work.get()
                 .run());
     }
 }

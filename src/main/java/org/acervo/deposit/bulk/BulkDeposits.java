@@ -17,6 +17,7 @@ import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.publishing.Allowance;
 import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
 /** Takes spreadsheets in and tells how far their jobs are. Whoever asks sees the own jobs, curators all. Thread-safe. */
@@ -28,6 +29,7 @@ public class BulkDeposits {
     private final BulkFolder folder;
     private final Intake intake;
     private final ColumnNames names;
+    private final Vocabularies vocabularies;
     private final Allowance allowance;
     private final Clock clock;
     private final Runnable nudge;
@@ -38,6 +40,7 @@ public class BulkDeposits {
             BulkFolder folder,
             long largest,
             ColumnNames names,
+            Vocabularies vocabularies,
             Allowance allowance,
             Clock clock,
             Runnable nudge) {
@@ -45,6 +48,7 @@ public class BulkDeposits {
         this.folder = folder;
         this.intake = new Intake(folder, names, largest);
         this.names = names;
+        this.vocabularies = vocabularies;
         this.allowance = allowance;
         this.clock = clock;
         this.nudge = nudge;
@@ -209,7 +213,7 @@ public class BulkDeposits {
         SheetFormat format = job.upload().sheet();
         return new Answer(format, "acervo-" + id.substring(0, 8) + "." + format.extension(), out -> {
             SheetFile file = Sheets.of(folder.sheet(id, job.upload().archive()), format, names);
-            new AnswerSheet(file, Sheets.header(file, names, language), job, jobs, language).write(out);
+            new AnswerSheet(file, Sheets.header(file, names, language), job, jobs, vocabularies, language).write(out);
         });
     }
 }

@@ -2,6 +2,7 @@ package org.acervo.deposit.bulk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,28 @@ final class ColumnNames {
         Set<String> labels = new LinkedHashSet<>(Nearest.alike(heading, names));
         ColumnName.ALL.forEach(name -> labels.add(label(name, language)));
         return List.copyOf(labels);
+    }
+
+    /**
+     * The language that most headings are in; a member of JSON says nothing of it.
+     *
+     * @param reader the language that is taken where headings say no more of another
+     */
+    static InterfaceLanguage language(List<String> headings, InterfaceLanguage reader) {
+        InterfaceLanguage best = reader;
+        for (InterfaceLanguage each : InterfaceLanguage.values()) {
+            best = count(headings, each) > count(headings, best) ? each : best;
+        }
+        return best;
+    }
+
+    private static long count(List<String> headings, InterfaceLanguage language) {
+        Set<String> words = new HashSet<>();
+        ColumnName.ALL.forEach(name -> texts(name, language).forEach(text -> words.add(Folded.of(text))));
+        ColumnName.ALL.forEach(name -> words.remove(Folded.of(name.code())));
+        return headings.stream()
+                .filter(each -> words.contains(Folded.of(each.split("[\\[(@]", 2)[0])))
+                .count();
     }
 
     /** The column of a heading; empty where it says nothing that is known. */

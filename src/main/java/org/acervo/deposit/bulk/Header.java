@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param row its number, from 1; what stands above it is a heading of the sheet
  * @param columns the known ones by their place, from 0
  * @param width up to the last column that has a heading
+ * @param headings what stands in it, blank cells left out
  * @param findings columns that are not known or there twice
  */
-record Header(int row, NavigableMap<Integer, Column> columns, int width, List<SheetFinding> findings) {
+record Header(
+        int row, NavigableMap<Integer, Column> columns, int width, List<String> headings, List<SheetFinding> findings) {
 
     private static final int LAST_ROW = 20;
 
@@ -56,17 +58,8 @@ record Header(int row, NavigableMap<Integer, Column> columns, int width, List<Sh
 
     private static Header of(SheetRow row, ColumnNames names, InterfaceLanguage language) {
         TreeMap<Integer, Column> columns = new TreeMap<>();
-        List<SheetFinding> findings = new ArrayList<>();
+        List<SheetFinding> findings = new ArrayList<>(tooMany(row));
         Set<Column> single = new HashSet<>();
-        if (row.cells().size() > Sheet.MOST_COLUMNS) {
-            findings.add(new SheetFinding(
-                    Integer.toString(row.number()),
-                    Finding.of(
-                            Rule.TOO_MANY,
-                            "",
-                            Integer.toString(row.cells().size()),
-                            Integer.toString(Sheet.MOST_COLUMNS))));
-        }
         for (int i = 0; i < Math.min(row.cells().size(), Sheet.MOST_COLUMNS); i++) {
             String heading = row.cell(i).text();
             Optional<Column> column = names.find(heading);
@@ -74,8 +67,7 @@ record Header(int row, NavigableMap<Integer, Column> columns, int width, List<Sh
             if (column.isEmpty() && !heading.isBlank()) {
                 findings.add(new SheetFinding(
                         cell,
-                        Finding.of(
-                                Rule.UNKNOWN_COLUMN, "", heading.strip(), ColumnNames.labels(heading, language))));
+                        Finding.of(Rule.UNKNOWN_COLUMN, "", heading.strip(), ColumnNames.labels(heading, language))));
             } else if (column.isPresent() && column.get().name().isSingle() && !single.add(column.get())) {
                 findings.add(new SheetFinding(cell, Finding.of(Rule.REPEATED_COLUMN, "", heading.strip())));
             }
@@ -83,7 +75,19 @@ record Header(int row, NavigableMap<Integer, Column> columns, int width, List<Sh
                 columns.put(i, column.get());
             }
         }
-        return new Header(row.number(), columns, row.cells().size(), findings);
+        List<String> headings = row.cells().stream()
+                .map(Cell::text)
+                .filter(each -> !each.isBlank())
+                .toList();
+        return new Header(row.number(), columns, row.cells().size(), headings, findings);
+    }
+
+    private static List<SheetFinding> tooMany(SheetRow row) {
+        String size = Integer.toString(row.cells().size());
+        Finding found = Finding.of(Rule.TOO_MANY, "", size, Integer.toString(Sheet.MOST_COLUMNS));
+        return row.cells().size() <= Sheet.MOST_COLUMNS
+                ? List.of()
+                : List.of(new SheetFinding(Integer.toString(row.number()), found));
     }
 
     private static String brief(String text) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.acervo.vocabulary.InterfaceLanguage;
+import org.acervo.vocabulary.Vocabularies;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -27,10 +29,21 @@ interface SheetWriter extends Closeable {
     /**
      * A writer of the format, separator and encoding that a sheet came in.
      *
+     * @param header of the sheet; a workbook has the lists of its columns
      * @param width how many columns there are
+     * @param language of the lists and their help
      */
-    static SheetWriter like(SheetFile file, OutputStream out, String title, int width) throws IOException {
-        return file instanceof CsvFile csv ? new Csv(csv.dialect(), out) : new Xlsx(out, title, width);
+    static SheetWriter like(
+            SheetFile file,
+            OutputStream out,
+            Header header,
+            int width,
+            Vocabularies vocabularies,
+            InterfaceLanguage language)
+            throws IOException {
+        return file instanceof CsvFile csv
+                ? new Csv(csv.dialect(), out)
+                : new Xlsx(out, header, width, vocabularies, language);
     }
 
     /** Comma-separated values. */
@@ -77,7 +90,10 @@ interface SheetWriter extends Closeable {
         }
     }
 
-    /** A workbook with one sheet, whose cells are texts: what somebody types there stays what was typed. */
+    /**
+     * A workbook with a sheet whose cells are texts, so that what somebody types there stays what was typed, and with the
+     * lists and the help of the template.
+     */
     final class Xlsx implements SheetWriter {
 
         private static final int FLUSHED = 200;
@@ -88,11 +104,16 @@ interface SheetWriter extends Closeable {
 
         private final Workbook book;
         private final Worksheet sheet;
+        private final Aids aids;
+        private final Header header;
         private int written;
+        private int last;
 
-        Xlsx(OutputStream out, String title, int width) {
+        Xlsx(OutputStream out, Header header, int width, Vocabularies vocabularies, InterfaceLanguage language) {
+            this.header = header;
             book = new Workbook(out, "Acervo", "1.0");
-            sheet = book.newWorksheet(title);
+            sheet = book.newWorksheet(Words.in(language).text("template.sheet"));
+            aids = new Aids(book, vocabularies, language);
             for (int i = 0; i < width; i++) {
                 sheet.style(i).format(AS_TYPED).set();
             }
@@ -103,6 +124,7 @@ interface SheetWriter extends Closeable {
             for (int i = 0; i < cells.size(); i++) {
                 cell(number - 1, i, cells.get(i));
             }
+            last = number;
             if (++written % FLUSHED == 0) {
                 sheet.flush();
             }
@@ -127,7 +149,9 @@ interface SheetWriter extends Closeable {
 
         @Override
         public void close() throws IOException {
+            header.columns().forEach((place, column) -> aids.offer(sheet, place, column.name(), header.row(), last));
             sheet.finish();
+            aids.finish();
             book.finish();
         }
     }

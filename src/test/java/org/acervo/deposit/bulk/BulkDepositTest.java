@@ -319,41 +319,6 @@ class BulkDepositTest {
     }
 
     @Test
-    void aWrongCodeIsToldInTheWordsOfTheSheet() throws IOException {
-        BulkJob job = house.run(
-                PUBLISHER, Then.SUBMIT, false, csv("Acción;Título [es];Tipo;Acceso", "borrar;Uno;informa;abrido"));
-        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), UTF_8))
-                .contains("«borrar»", "create (crear), update (actualizar), withdraw (retirar)")
-                .contains("report (Informe)", "open (Abierto a todos)", "migration-data (Datos");
-        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.FR), UTF_8))
-                .contains("create (créer), update (mettre à jour), withdraw (retirer)");
-        assertThat(new String(house.answer(PUBLISHER, job, InterfaceLanguage.EN), UTF_8))
-                .contains("create, update, withdraw");
-    }
-
-    @Test
-    void aColumnThatIsNotKnownIsNamedInTheFirstRow() throws IOException {
-        BulkJob job = house.run(PUBLISHER, Then.DRAFT, false, csv("Título;Fechaa", "Uno;2021", "Dos;2022"));
-        List<String> lines = new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), UTF_8)
-                .lines()
-                .filter(each -> each.contains("[Aviso] B1:"))
-                .toList();
-        assertThat(lines).singleElement().asString().contains("«Fechaa» no se conoce", "se conocen: Fecha,");
-    }
-
-    @Test
-    void whatBlocksARowStandsBeforeWhatDoesNot() throws IOException {
-        String warned = "mx-1;Uno;Resumen;informe;migration-data;17/02/2021;es;metadata-only;";
-        BulkJob job = house.run(csv(HEADER, warned + "?", warned));
-        String answer = new String(house.answer(PUBLISHER, job, InterfaceLanguage.ES), UTF_8);
-        assertThat(answer).containsSubsequence("Rechazada", "[Error] I2:", "[Aviso] F2:", "[Aviso] F3:");
-        BulkJob draft = house.run(PUBLISHER, Then.DRAFT, false, csv("title", "Uno"));
-        assertThat(new String(house.answer(PUBLISHER, draft, InterfaceLanguage.PT), UTF_8))
-                .contains("[Antes de publicar] 2 (Data)")
-                .doesNotContain("[Erro]");
-    }
-
-    @Test
     void whatIsMendedInTheAnswerStaysAsItIsTyped() throws IOException {
         BulkJob job = house.run(xlsx(HEADER.split(";"), ("mx-1;Uno" + REST).split(";")));
         Path answer = SheetsForTests.file(data, house.answer(PUBLISHER, job, InterfaceLanguage.FR));

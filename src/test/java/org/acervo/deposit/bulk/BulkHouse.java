@@ -74,7 +74,8 @@ final class BulkHouse {
                 mission -> "haiti".equals(mission) ? OptionalLong.of(SMALL) : OptionalLong.empty(),
                 files,
                 mission -> SMALL / 2);
-        deposits = new BulkDeposits(jobs, folder, LARGEST, SheetsForTests.NAMES, allowance, clock, () -> {});
+        deposits = new BulkDeposits(
+                jobs, folder, LARGEST, SheetsForTests.NAMES, SheetsForTests.VOCABULARIES, allowance, clock, () -> {});
         RowDeposit deposit = new RowDeposit(library.publishing(), publications, rowFiles, SheetsForTests.VOCABULARIES);
         runner = new BulkRunner(
                 jobs,

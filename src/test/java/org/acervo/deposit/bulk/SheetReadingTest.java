@@ -99,10 +99,24 @@ class SheetReadingTest {
                 .isEqualTo(code == null ? Optional.empty() : Optional.of(code + "@" + lang));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Título [es]|Áreas temáticas|Clave propia, ES",
+        "title@es|theme|sourceId, FR",
+        "Título|Tipo, PT",
+        "Título|Tipo|Sigla|Acción|Palabras clave, ES",
+        "Thematic areas|Keywords|Title [en], EN",
+        "Domaines thématiques|Mots-clés, FR"
+    })
+    void a_sheet_is_in_the_language_of_most_of_its_headings(String headings, InterfaceLanguage language) {
+        InterfaceLanguage reader = language == InterfaceLanguage.PT ? InterfaceLanguage.PT : InterfaceLanguage.FR;
+        assertThat(ColumnNames.language(List.of(headings.split("\\|")), reader)).isEqualTo(language);
+    }
+
     @Test
     void no_two_columns_have_the_same_label_in_a_language() {
         for (var language : InterfaceLanguage.values()) {
-            assertThat(ColumnNames.labels(language)).hasSameSizeAs(ColumnName.ALL);
+            assertThat(ColumnNames.labels("Notas", language)).hasSameSizeAs(ColumnName.ALL);
             for (ColumnName name : ColumnName.ALL) {
                 assertThat(SheetsForTests.NAMES.find(ColumnNames.label(name, language)))
                         .contains(new Column(name, null));
