@@ -86,6 +86,8 @@ public enum Rule {
     /** A quotation mark of comma-separated values that is closed nowhere, or rows further down; status 422. */
     UNCLOSED_QUOTE,
     CELL_ERROR,
+    /** A formula that the program which wrote the sheet has not calculated. */
+    FORMULA_WITHOUT_VALUE,
     CHANGED_DATE,
     CHANGED_NUMBER,
     MISSING_FILE,

@@ -19,6 +19,8 @@ record Cell(Kind kind, String text) {
         /** A date that is shown without its day, or without its year. */
         MONTH,
         BOOLEAN,
+        /** A formula of which no value is stored; the text is the formula. */
+        FORMULA,
         /** An error such as {@code #REF!}. */
         ERROR
     }

@@ -117,7 +117,10 @@ final class RowReader {
             Cell cell = row.cell(place);
             Finding finding = SpoiltCell.find(cell);
             if (finding != null) {
-                find(place, finding);
+                SheetFinding found = new SheetFinding(address(place), finding);
+                if (!findings.contains(found)) { // what stands beside values is asked for again for each of them
+                    findings.add(found);
+                }
                 return Cell.EMPTY;
             }
             return cell;
@@ -196,7 +199,7 @@ final class RowReader {
         private Map<Qualifier, String> beside(ColumnName name, Qualifier qualifier, int index) {
             Integer place = header.place(name);
             List<String> values =
-                    place == null ? List.of() : Values.list(row.cell(place).text());
+                    place == null ? List.of() : Values.list(sound(place).text());
             return index < values.size() && !values.get(index).isBlank()
                     ? Map.of(qualifier, values.get(index))
                     : Map.of();
@@ -226,7 +229,7 @@ final class RowReader {
         private @Nullable String ofFile(ColumnName name, int index) {
             Integer place = header.place(name);
             List<String> values =
-                    place == null ? List.of() : Values.list(row.cell(place).text());
+                    place == null ? List.of() : Values.list(sound(place).text());
             String value = values.size() == 1 ? values.get(0) : index < values.size() ? values.get(index) : "";
             return value.isBlank() ? null : value;
         }

@@ -131,15 +131,15 @@ interface SheetWriter extends Closeable {
         }
 
         private void cell(int row, int column, Cell cell) {
-            if (cell.text().isEmpty()) {
-                return;
+            if (cell.text().isEmpty() || cell.kind() == Cell.Kind.FORMULA) {
+                return; // a formula written as text would be taken for a value when the sheet is sent again
             }
             switch (cell.kind()) {
                 case NUMBER -> sheet.value(row, column, new BigDecimal(cell.text()));
                 case BOOLEAN -> sheet.value(row, column, Boolean.valueOf(cell.text()));
                 case MONTH ->
                     sheet.inlineString(row, column, LocalDate.parse(cell.text()).format(AS_SHOWN));
-                case DAY, TEXT, ERROR -> {
+                case DAY, TEXT, ERROR, FORMULA -> {
                     String text = cell.text();
                     sheet.inlineString(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
                 }

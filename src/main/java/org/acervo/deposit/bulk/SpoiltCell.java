@@ -26,6 +26,9 @@ final class SpoiltCell {
         if (cell.kind() == Cell.Kind.ERROR || ERROR.matcher(text).matches()) {
             return Finding.of(Rule.CELL_ERROR, "", text);
         }
+        if (cell.kind() == Cell.Kind.FORMULA) {
+            return Finding.of(Rule.FORMULA_WITHOUT_VALUE, "", text);
+        }
         if (text.length() > Sheet.LONGEST_CELL) {
             return Finding.of(Rule.TOO_LONG, "", text, Integer.toString(Sheet.LONGEST_CELL));
         }

@@ -25,7 +25,8 @@ final class XlsxCheck {
     private static final ZipCheck ZIP = new ZipCheck(1_000, 400L * 1024 * 1024, 200);
     private static final int LONGEST_NUMBER = 40;
     private static final long MOST_SHARED = 128L * 1024 * 1024;
-    private static final XMLInputFactory PARSERS = parsers();
+    /** They know no document types. */
+    static final XMLInputFactory PARSERS = parsers();
 
     private XlsxCheck() {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.acervo.catalog.Finding;
 import org.acervo.catalog.Refused;
@@ -45,13 +46,9 @@ record XlsxFile(Path path, int index) implements SheetFile {
     public Sheet open() throws IOException {
         ReadableWorkbook book = book(path);
         try {
-            return new Rows(
-                    book,
-                    visible(book)
-                            .skip(index)
-                            .findFirst()
-                            .orElseThrow(() -> malformed("no sheet"))
-                            .openStream());
+            org.dhatim.fastexcel.reader.Sheet sheet =
+                    visible(book).skip(index).findFirst().orElseThrow(() -> malformed("no sheet"));
+            return new Rows(book, sheet.openStream(), new BareFormulas(path, sheet.getId()));
         } catch (IOException | RuntimeException broken) { // whatever a broken part makes the parser throw
             book.close();
             throw broken instanceof Refused refused ? refused : malformed("xlsx");
@@ -82,9 +79,11 @@ record XlsxFile(Path path, int index) implements SheetFile {
         private final ReadableWorkbook book;
         private final Stream<Row> stream;
         private final Iterator<Row> rows;
+        private final BareFormulas bare;
         private int last;
 
-        Rows(ReadableWorkbook book, Stream<Row> stream) {
+        Rows(ReadableWorkbook book, Stream<Row> stream, BareFormulas bare) {
+            this.bare = bare;
             this.book = book;
             this.stream = stream;
             this.rows = stream.iterator();
@@ -115,7 +114,7 @@ record XlsxFile(Path path, int index) implements SheetFile {
             return new SheetRow(last, cells);
         }
 
-        private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+        private Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
             Object value = cell.getValue();
             String raw = cell.getRawValue();
             if (cell.getType() == CellType.ERROR) {
@@ -123,6 +122,9 @@ record XlsxFile(Path path, int index) implements SheetFile {
             }
             if (value instanceof BigDecimal number) {
                 return number(cell, number);
+            }
+            if (value == null && cell.getType() == CellType.FORMULA && bare.has(cell.getAddress())) {
+                return new Cell(Cell.Kind.FORMULA, "=" + Objects.requireNonNullElse(cell.getFormula(), ""));
             }
             if (value instanceof Boolean truth) {
                 return new Cell(Cell.Kind.BOOLEAN, truth ? "TRUE" : "FALSE");

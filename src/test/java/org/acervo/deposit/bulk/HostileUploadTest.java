@@ -72,7 +72,7 @@ class HostileUploadTest {
         return zip(entries);
     }
 
-    private static byte[] sheet(String rows) throws IOException {
+    static byte[] sheet(String rows) throws IOException {
         return with(
                 SHEET,
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows

@@ -294,9 +294,30 @@ class SheetReadingTest {
     }
 
     @Test
+    void a_formula_that_was_never_calculated_is_named_and_an_empty_result_is_none() throws IOException {
+        String header = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>title</v></c><c r=\"B1\" t=\"str\"><v>creator</v></c>"
+                + "<c r=\"C1\" t=\"str\"><v>series</v></c><c r=\"D1\" t=\"str\"><v>seriesNumber</v></c></row>";
+        byte[] bytes = HostileUploadTest.sheet(
+                header
+                        + "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v></v></c><c r=\"B2\" t=\"str\"><f>IF(A1=1,2,\"\")</f><v></v></c>"
+                        + "<c r=\"C2\" t=\"str\"><v>A|B</v></c><c r=\"D2\"><f>2+2</f></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><f>1+1</f><v>2</v></c><c r=\"B3\" t=\"str\"><f>\"x\"</f><v>x</v></c></row>");
+        List<Entry> entries = entries(sheet(folder, bytes));
+        assertThat(entries.get(0).findings())
+                .containsExactlyInAnyOrder(
+                        new SheetFinding("A2", Finding.of(Rule.FORMULA_WITHOUT_VALUE, "", "=1+1")),
+                        new SheetFinding("D2", Finding.of(Rule.FORMULA_WITHOUT_VALUE, "", "=2+2")));
+        assertThat(entries.get(0).text().values(Element.CREATOR)).isEmpty();
+        assertThat(entries.get(1).findings()).isEmpty();
+        assertThat(entries.get(1).text().value(Element.TITLE)).isEqualTo("2");
+    }
+
+    @Test
     void unknown_and_repeated_columns_are_found_with_their_place() throws IOException {
         Header header = Sheets.header(
-                sheet(folder, csv("title;Notas;date;Fecha;theme;theme;Fechaa")), SheetsForTests.NAMES, InterfaceLanguage.ES);
+                sheet(folder, csv("title;Notas;date;Fecha;theme;theme;Fechaa")),
+                SheetsForTests.NAMES,
+                InterfaceLanguage.ES);
         assertThat(header.findings())
                 .extracting(each -> each.cell() + " " + each.finding().rule())
                 .containsExactly("B1 UNKNOWN_COLUMN", "D1 REPEATED_COLUMN", "G1 UNKNOWN_COLUMN");
