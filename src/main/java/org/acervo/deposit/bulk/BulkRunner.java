@@ -193,7 +193,8 @@ final class BulkRunner {
             }
             boolean refused = entry.hasErrors() || errors.stream().anyMatch(SheetFinding::isError);
             if (refused) {
-                errors.addAll(0, deposit.check(owner, job.wish().then(), entry));
+                // what a repeated row lacks would depend on whether the first one is done already
+                errors.addAll(0, first == null ? deposit.check(owner, job.wish().then(), entry) : entry.findings());
             }
             lanes.begin(() -> {
                 if (!stopped

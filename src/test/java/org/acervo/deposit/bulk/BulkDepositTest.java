@@ -207,6 +207,15 @@ class BulkDepositTest {
     }
 
     @Test
+    void aRepeatedRowIsToldNothingElse() {
+        byte[] sheet = csv(HEADER, "mx-1;Uno" + REST, "mx-1;Dos;;;;;;;");
+        for (boolean dryRun : new boolean[] {true, false}) {
+            assertThat(house.told(house.run(PUBLISHER, Then.PUBLISH, dryRun, sheet)))
+                    .containsExactly("2 created", "3 refused A3:repeated-row");
+        }
+    }
+
+    @Test
     void ofARowThatIsHereNothingIsAskedAgain() {
         house.run(csv(HEADER, "mx-1;Uno" + REST));
         assertThat(house.told(house.run(csv("sourceId;title;file", "mx-1;;falta.txt"))))
