@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The section of README on depositing, run in a shell as it is printed; only the port is another. */
+/** The sections of README on depositing, run in a shell as they are printed; only the port is another. */
 class WalkThroughIT {
 
-    private static final Pattern SECTION = Pattern.compile("(?ms)^## Depositing\n(.*?)^## ");
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## Deposit(?:ing| a spreadsheet)\n(.*?)(?=^## )");
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```");
     private static final String PRINTED = "java -jar target/acervo/acervo.jar";
 
@@ -25,9 +27,11 @@ class WalkThroughIT {
 
     @Test
     void whatReadmeSaysOfDepositingWorks() throws Exception {
-        assumeThat(hasCurl())
-                .as("README is not tried: it needs curl, which is not on this machine's PATH")
-                .isTrue();
+        for (String program : List.of("curl", "zip")) {
+            assumeThat(has(program))
+                    .as("README is not tried: it needs " + program + ", which is not on this machine's PATH")
+                    .isTrue();
+        }
         Folders.empty(Files.createDirectories(work));
         int port = FreePort.find();
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -41,17 +45,22 @@ class WalkThroughIT {
             assertThat(said)
                     .contains("<dc:title xml:lang=\"es\">Línea de base de movilidad</dc:title>")
                     .contains("/files/report.txt</dc:identifier>", "/files/large.txt</dc:identifier>")
-                    .doesNotContain("/files/annex.txt</dc:identifier>");
+                    .doesNotContain("/files/annex.txt</dc:identifier>")
+                    .contains("\"then\":\"submit\"", "\"format\":\"zip\"");
+            try (Stream<Path> files = Files.list(work)) {
+                assertThat(files.map(each -> each.getFileName().toString()))
+                        .contains("acervo-publicaciones.xlsx")
+                        .anyMatch(each -> each.matches("acervo-[0-9a-f]{8}\\.csv"));
+            }
         }
     }
 
     private static String printed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        String section = SECTION.matcher(readme)
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        List<String> sections =
+                SECTION.matcher(readme).results().map(found -> found.group(1)).toList();
+        assertThat(sections).hasSize(2);
+        String section = String.join("", sections);
         String lines =
                 SHELL.matcher(section).results().map(found -> found.group(1)).collect(Collectors.joining("echo\n"));
         assertThat(lines).contains(PRINTED, "curl");
@@ -76,9 +85,9 @@ class WalkThroughIT {
         return Files.readString(said);
     }
 
-    private static boolean hasCurl() {
+    private static boolean has(String program) {
         return Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getenv("PATH"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }
