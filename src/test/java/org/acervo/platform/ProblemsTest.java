@@ -59,7 +59,9 @@ class ProblemsTest {
         assertThat(told(412, asked, Rule.UPLOAD_VERSION)).isEqualTo("Otra versión de tus");
         assertThat(told(412, asked, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
         assertThat(told(412, asked, Rule.UPLOAD_VERSION, Rule.STALE_VERSION)).isEqualTo("Cambiado entretanto");
-        assertThat(told(423, asked, Rule.UPLOAD_LOCKED)).isEqualTo("En uso por otra petición");
+        assertThat(told(423, asked, Rule.UPLOAD_LOCKED)).isEqualTo("En uso por otra solicitud");
+        assertThat(told(412, asked, Rule.FILE_EXISTS)).isEqualTo("Ese nombre ya está en uso");
+        assertThat(told(404, asked, Rule.NOT_FOUND)).isEqualTo("No encontrado");
         assertThat(told(400, asked, Rule.UPLOAD_BROKE_OFF)).isEqualTo("La línea se cortó");
     }
 
