@@ -64,12 +64,12 @@ public class CoverDrawing {
     /**
      * Draws what has changed since the last time. It can be stopped at any point, by a kill too.
      *
-     * @param othersFirst is asked now and then: what is left when it says so waits for the next run
+     * @param othersFirst is asked before anything is looked for, and before each ten: what is left waits for the next run
      */
     public synchronized void run(BooleanSupplier othersFirst) {
         try {
             boolean all = false;
-            while (!all && !stopped) {
+            while (!all && !stopped && !othersFirst.getAsBoolean()) {
                 long after = house.memory().recall(PLACE).map(Long::parseLong).orElse(0L);
                 Publications.Since since = house.publications().since(after, PAGE);
                 boolean isDone = draw(since.changed(), othersFirst);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.acervo.catalog.PublicationFile;
@@ -17,6 +18,9 @@ import org.acervo.vocabulary.Labels;
 final class Pen {
 
     private static final Logger LOG = Logger.getLogger(Pen.class.getName());
+
+    /** Fair, so that who waits is next, whatever else is still to be drawn. */
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private final Contents contents;
     private final TextParserProcess process;
@@ -62,13 +66,23 @@ final class Pen {
      * @throws TextParserProcess.Died where the document killed the process, or something else did
      * @throws IOException where no process can be started
      */
-    synchronized Picture[] draw(Path path, String type) throws IOException {
-        return process.draw(path, type);
+    Picture[] draw(Path path, String type) throws IOException {
+        lock.lock();
+        try {
+            return process.draw(path, type);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends the process until the next document. */
-    synchronized void rest() {
-        process.close();
+    void rest() {
+        lock.lock();
+        try {
+            process.close();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends the process at once, whatever it is drawing. */

@@ -23,8 +23,8 @@ public interface Preservations {
     void add(Preservation preservation);
 
     /**
-     * The publications that have something to be done, the longest waiting first, at most so many: what was published or is
-     * to end at once, and everything else when nothing has come after it since a time.
+     * The publications that have something to be done, at most so many: what is to end first, then the longest waiting; what
+     * was published or is to end at once, and everything else when nothing has come after it since a time.
      */
     List<PublicationId> waiting(Instant quiet, int limit);
 

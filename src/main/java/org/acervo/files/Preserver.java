@@ -63,14 +63,15 @@ public final class Preserver {
     /**
      * Does what waits. An object that fails is tried again later, and keeps no other from its turn.
      *
-     * @param othersFirst is asked before each object: what is left then stays where it came and waits for the next run
+     * @param othersFirst is asked before each object, but for those that are to end: what is left then stays where it came
+     *     and waits for the next run
      */
     public synchronized void run(BooleanSupplier othersFirst) {
         boolean progress = true;
         while (progress && !Thread.currentThread().isInterrupted()) {
             progress = false;
             for (PublicationId each : preservations.waiting(clock.instant().minus(QUIET), OBJECTS)) {
-                if (othersFirst.getAsBoolean()) {
+                if (othersFirst.getAsBoolean() && !isToEnd(each)) {
                     return;
                 }
                 progress |= isDue(each) && preserve(each);
@@ -81,6 +82,10 @@ public final class Preserver {
     private boolean isDue(PublicationId id) {
         Failure failure = failures.get(id);
         return failure == null || failure.until().isBefore(clock.instant());
+    }
+
+    private boolean isToEnd(PublicationId id) {
+        return preservations.of(id, CHANGES).stream().anyMatch(Preservation::purge);
     }
 
     private boolean preserve(PublicationId id) {

@@ -53,7 +53,7 @@ final class DisseminationWriter {
         this.sets = sets;
     }
 
-    /** What a record has been told in its old place goes before the tick: all other changes wait from then on. */
+    /** Takes the old places of records away before the tick, since all other changes wait from the tick on. */
     Tick put(Sql sql, List<Dissemination> disseminations, Supplier<Tick> ticks) {
         Map<Long, Place> places = places(sql, disseminations);
         if (!places.isEmpty()) {

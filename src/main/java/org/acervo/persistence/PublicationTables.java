@@ -137,7 +137,9 @@ final class PublicationTables implements Publications {
         try {
             number(changes, taken);
         } catch (PersistenceException | IllegalStateException failed) {
-            throw SourceKeys.isTaken(failed) ? new Transactions.Again("a key was taken meanwhile") : failed;
+            throw SourceKeys.isTaken(failed)
+                    ? new Transactions.Again("a key was taken meanwhile: " + failed.getMessage())
+                    : failed;
         }
         return taken;
     }

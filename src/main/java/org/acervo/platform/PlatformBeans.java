@@ -34,7 +34,7 @@ class PlatformBeans {
     @Produces
     @Singleton
     Rush rush(Clock clock) {
-        return new Rush(clock, Runtime.getRuntime().availableProcessors());
+        return new Rush(clock, 2 * Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     @Produces

@@ -7,54 +7,63 @@ import jakarta.servlet.annotation.WebListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tells when as many requests are under way as there are processors, so that work which nobody waits for lets them go first:
- * of a rush that lasts, each second minute only, so that such work is put off by a minute at most. Thread-safe.
+ * Tells when so many requests are under way that work which nobody waits for lets them go first. Of a rush that lasts, the
+ * first minute is theirs, the second is for the rest too, and so on by turns. A request is under way from its head to the
+ * end of its answer, also while it only waits for a poor line. Thread-safe.
  */
 final class Rush {
 
     private static final Duration TURN = Duration.ofMinutes(1);
 
-    /** So long it must be quiet for a rush to be over. */
+    /** So long there must be fewer requests for a rush to be over, and for the next one to begin with their turn. */
     private static final Duration LULL = Duration.ofSeconds(10);
 
-    private final AtomicInteger underWay = new AtomicInteger();
+    /** So long the rest still waits when there are fewer, since processes would be started for the moments between. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Clock clock;
-    private final int processors;
+    private final int many;
+    private int underWay;
     private Instant began = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
 
-    /** @param processors how many requests can be worked on at once */
-    Rush(Clock clock, int processors) {
+    /** @param many as many requests are a rush */
+    Rush(Clock clock, int many) {
         this.clock = clock;
-        this.processors = processors;
+        this.many = many;
     }
 
-    void begins() {
-        underWay.incrementAndGet();
+    synchronized void begins() {
+        underWay++;
+        if (underWay >= many) {
+            Instant now = clock.instant();
+            if (last.plus(LULL).isBefore(now)) {
+                began = now;
+            }
+            last = now;
+        }
     }
 
-    void ends() {
-        underWay.decrementAndGet();
+    synchronized void ends() {
+        if (underWay >= many) {
+            last = clock.instant();
+        }
+        underWay--;
     }
 
     /** How many requests are under way. */
-    int underWay() {
-        return underWay.get();
+    synchronized int underWay() {
+        return underWay;
     }
 
-    /** Whether requests go first now. It is known from when it was asked before how long that has been so. */
+    /** Whether requests go first now. */
     synchronized boolean goesFirst() {
-        if (underWay.get() < processors) {
+        Instant now = clock.instant();
+        if (underWay < many && last.plus(PAUSE).isBefore(now)) {
             return false;
         }
-        Instant now = clock.instant();
-        if (last.plus(LULL).isBefore(now)) {
-            began = now;
-        }
-        last = now;
         return Duration.between(began, now).dividedBy(TURN) % 2 == 0;
     }
 

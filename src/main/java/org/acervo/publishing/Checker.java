@@ -53,10 +53,7 @@ record Checker(
         Cleaned cleaned = Cleaning.clean(given, vocabularies);
         List<Finding> found =
                 new ArrayList<>(rules.check(cleaned.metadata(), purpose, known(cleaned.metadata(), purpose, id)));
-        cleaned.metadata()
-                .sourceKey()
-                .filter(erased)
-                .ifPresent(key -> found.add(Finding.of(Rule.SOURCE_ID_ERASED, "/sourceId", key.sourceId())));
+        found.addAll(ofErasedKey(cleaned.metadata()));
         return new Checked(cleaned.metadata(), cleaned.with(found));
     }
 
@@ -77,9 +74,17 @@ record Checker(
      * @throws Refused with every finding where one of them blocks publishing
      */
     List<Finding> publishable(DublinCore text, PublicationId id) {
-        List<Finding> findings = rules.check(text, Rules.Purpose.PUBLISH, known(text, Rules.Purpose.PUBLISH, id));
+        List<Finding> findings =
+                new ArrayList<>(rules.check(text, Rules.Purpose.PUBLISH, known(text, Rules.Purpose.PUBLISH, id)));
+        findings.addAll(ofErasedKey(text));
         refuse(findings);
         return findings;
+    }
+
+    private List<Finding> ofErasedKey(DublinCore text) {
+        return text.sourceKey().filter(erased).stream()
+                .map(key -> Finding.of(Rule.SOURCE_ID_ERASED, "/sourceId", key.sourceId()))
+                .toList();
     }
 
     /** Of a draft it does not matter whether it has a file. */

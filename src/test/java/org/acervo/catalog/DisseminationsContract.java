@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,18 @@ public abstract class DisseminationsContract {
                 .extracting(DisseminatedRecord::number)
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTickIsAskedOnceAlsoWhereThereIsNothingToKeep() {
+        for (List<Dissemination> each : List.of(List.of(live(1, "a")), List.<Dissemination>of())) {
+            List<Tick> taken = new ArrayList<>();
+            Tick tick = transactions.run(() -> disseminations.put(each, () -> {
+                taken.add(disseminations.tick(1));
+                return taken.get(0);
+            }));
+            assertThat(taken).containsExactly(tick);
+        }
     }
 
     @Test

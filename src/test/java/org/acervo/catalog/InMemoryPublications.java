@@ -219,25 +219,11 @@ public class InMemoryPublications implements Publications, Transactions {
 
     @Override
     public Tick save(List<Change> changes, Supplier<Tick> last) {
+        changes.forEach(each -> refuse(each.publication()));
         Tick tick = last.get();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Publication publication = change.publication();
-            Publication before = contents.publications().get(publication.id());
-            int version = before == null ? 0 : before.version();
-            if (version != publication.version() - 1) {
-                throw new StaleVersion(publication.id(), version);
-            }
-            publication.metadata().sourceKey().ifPresent(key -> {
-                Publication owner = findBySource(List.of(key)).get(key);
-                if (owner != null && !owner.id().equals(publication.id())) {
-                    throw new Refused(Finding.of(
-                            Rule.SOURCE_ID_TAKEN,
-                            "/sourceId",
-                            key.sourceId(),
-                            owner.id().toString()));
-                }
-            });
             contents.publications().put(publication.id(), publication);
             contents.numbers().values().remove(publication.id());
             contents.numbers().put(tick.number(i), publication.id());
@@ -249,6 +235,24 @@ public class InMemoryPublications implements Publications, Transactions {
             }
         }
         return tick;
+    }
+
+    private void refuse(Publication publication) {
+        Publication before = contents.publications().get(publication.id());
+        int version = before == null ? 0 : before.version();
+        if (version != publication.version() - 1) {
+            throw new StaleVersion(publication.id(), version);
+        }
+        publication.metadata().sourceKey().ifPresent(key -> {
+            Publication owner = findBySource(List.of(key)).get(key);
+            if (owner != null && !owner.id().equals(publication.id())) {
+                throw new Refused(Finding.of(
+                        Rule.SOURCE_ID_TAKEN,
+                        "/sourceId",
+                        key.sourceId(),
+                        owner.id().toString()));
+            }
+        });
     }
 
     @Override

@@ -121,7 +121,7 @@ class CoverDrawingTest {
         drawing.run(() -> true);
         assertThat(covers.ofAll(all)).isEmpty();
         AtomicInteger asked = new AtomicInteger();
-        drawing.run(() -> asked.getAndIncrement() == 1);
+        drawing.run(() -> asked.getAndIncrement() == 2);
         assertThat(covers.ofAll(all)).hasSize(10);
         drawing.run(() -> false);
         assertThat(covers.ofAll(all)).hasSize(12);

@@ -240,8 +240,8 @@ public abstract class FilesContract {
                 false));
         Preservation end = added(
                 new Preservation(++number, THREE, AT, "administrator", "purged", Map.of("kept/a.pdf", A), null, true));
-        assertThat(preservations.waiting(LATER, 10)).containsExactly(TWO, ONE, THREE);
-        assertThat(preservations.waiting(LATER, 1)).containsExactly(TWO);
+        assertThat(preservations.waiting(LATER, 10)).containsExactly(THREE, TWO, ONE);
+        assertThat(preservations.waiting(LATER, 1)).containsExactly(THREE);
         assertThat(preservations.of(TWO, 10)).containsExactly(first, third);
         assertThat(preservations.of(TWO, 1)).containsExactly(first);
         assertThat(preservations.of(ONE, 10)).containsExactly(second);
@@ -251,7 +251,7 @@ public abstract class FilesContract {
         done(TWO, first.number(), Map.of());
         assertThat(preservations.of(TWO, 10)).containsExactly(third);
         done(TWO, third.number(), Map.of());
-        assertThat(preservations.waiting(LATER, 10)).containsExactly(ONE, THREE);
+        assertThat(preservations.waiting(LATER, 10)).containsExactly(THREE, ONE);
     }
 
     @Test
@@ -265,7 +265,7 @@ public abstract class FilesContract {
         added(new Preservation(++number, ONE, later.at(), "officer", "published", Map.of(), "{}", false));
         assertThat(preservations.waiting(AT, 10)).containsExactly(ONE);
         added(new Preservation(++number, TWO, AT.plusSeconds(5), "officer", "purged", Map.of(), null, true));
-        assertThat(preservations.waiting(AT, 10)).containsExactly(ONE, TWO);
+        assertThat(preservations.waiting(AT, 10)).containsExactly(TWO, ONE);
     }
 
     private void done(PublicationId id, long upTo, Map<String, String> locations) {

@@ -184,8 +184,14 @@ public final class InMemoryFiles implements PublicationFiles, Preservations {
                                 .noneMatch(each -> each.at().isAfter(quiet)))
                 .map(Preservation::publication)
                 .distinct()
+                .sorted(Comparator.comparing(each -> !isToEnd(each)))
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isToEnd(PublicationId id) {
+        return preservations.values().stream()
+                .anyMatch(each -> each.publication().equals(id) && each.purge());
     }
 
     @Override

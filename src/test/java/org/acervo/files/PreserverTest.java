@@ -202,6 +202,22 @@ class PreserverTest {
     }
 
     @Test
+    void whatIsToEndWaitsForNobody() throws IOException {
+        put(TWO, "b.txt", "secret", "{}");
+        run();
+        put(ONE, "a.txt", "first", "{}");
+        Map<String, String> all = Map.of("kept/b.txt", held(TWO, "b.txt").file().sha256());
+        transactions.run(() -> {
+            files.remove(held(TWO, "b.txt").file());
+            files.add(new Preservation(++number, TWO, now, "administrator", "purged", all, null, true));
+            return null;
+        });
+        preserver.run(() -> true);
+        assertThat(files.waiting(now, 10)).containsExactly(ONE);
+        assertThat(object(TWO)).doesNotExist();
+    }
+
+    @Test
     void whatWasNeverPublicIsOneVersionHoweverOftenItChanged() throws IOException {
         put(ONE, "a.txt", "first", null);
         put(ONE, "a.txt", "second", null);

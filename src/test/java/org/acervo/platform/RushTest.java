@@ -20,21 +20,34 @@ class RushTest {
         return rush.goesFirst();
     }
 
+    private void begins(int requests) {
+        for (int i = 0; i < requests; i++) {
+            rush.begins();
+        }
+    }
+
     @Test
-    void asManyRequestsAsProcessorsGoFirst() {
+    void manyRequestsGoFirst() {
         assertThat(rush.goesFirst()).isFalse();
-        rush.begins();
+        begins(1);
         assertThat(rush.goesFirst()).isFalse();
-        rush.begins();
+        begins(1);
         assertThat(rush.goesFirst()).isTrue();
+    }
+
+    @Test
+    void aMomentBetweenRequestsIsNotForTheRest() {
+        begins(2);
         rush.ends();
-        assertThat(rush.goesFirst()).isFalse();
+        assertThat(goesFirstAfter(2)).isTrue();
+        assertThat(goesFirstAfter(1)).isFalse();
+        begins(1);
+        assertThat(rush.goesFirst()).isTrue();
     }
 
     @Test
     void ofARushThatLastsEachSecondMinuteIsForTheRest() {
-        rush.begins();
-        rush.begins();
+        begins(2);
         for (int second = 0; second < 240; second++) {
             assertThat(goesFirstAfter(second == 0 ? 0 : 1))
                     .as("second %d", second)
@@ -43,17 +56,27 @@ class RushTest {
     }
 
     @Test
-    void aMomentOfQuietDoesNotBeginTheMinuteAgain() {
-        rush.begins();
-        rush.begins();
+    void theMinuteOfTheRestIsNotLostToWorkThatTakesLong() {
+        begins(2);
         assertThat(goesFirstAfter(0)).isTrue();
+        assertThat(goesFirstAfter(60)).isFalse();
+        assertThat(goesFirstAfter(15)).as("nobody has asked meanwhile").isFalse();
+        assertThat(goesFirstAfter(45)).isTrue();
+    }
+
+    @Test
+    void aMomentOfQuietDoesNotBeginTheMinuteAgain() {
+        begins(2);
         for (int pause = 0; pause < 5; pause++) {
             rush.ends();
-            assertThat(goesFirstAfter(1)).isFalse();
-            rush.begins();
-            assertThat(goesFirstAfter(9)).isTrue();
+            now = now.plusSeconds(10);
+            begins(1);
+            assertThat(rush.goesFirst()).isTrue();
         }
         assertThat(goesFirstAfter(10)).as("a minute after the first").isFalse();
-        assertThat(goesFirstAfter(11)).as("after a lull").isTrue();
+        rush.ends();
+        assertThat(goesFirstAfter(11)).isFalse();
+        begins(1);
+        assertThat(rush.goesFirst()).as("after a lull").isTrue();
     }
 }

@@ -212,6 +212,21 @@ class ErasingTest {
     }
 
     @Test
+    void aRevisionDoesNotBringAnErasedKeyBack() {
+        PublicationId erased = server.published(TestLibrary.report("mx-8", SECRET));
+        PublicationId other = server.published(TestLibrary.report("mx-9", "Another"));
+        server.publishing()
+                .save(TestLibrary.OFFICER, other, server.version(other), TestLibrary.report("mx-8", "Another"));
+        erase(erased);
+        refused(
+                () -> server.publishing().submit(TestLibrary.OFFICER, other, server.version(other)),
+                Rule.SOURCE_ID_ERASED);
+        refused(
+                () -> server.publishing().publish(TestLibrary.CURATOR, other, server.version(other)),
+                Rule.SOURCE_ID_ERASED);
+    }
+
+    @Test
     void itTakesTwo() {
         PublicationId id = endangering();
         refused(() -> erasing.confirm(EVA, id), Rule.ERASURE_NOT_ASKED);

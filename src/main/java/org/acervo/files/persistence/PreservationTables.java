@@ -57,7 +57,7 @@ final class PreservationTables implements Preservations {
     public List<PublicationId> waiting(Instant quiet, int limit) {
         return sql.query(
                 "select publication from preservation group by publication"
-                        + " having max(document is not null or ends) or max(at) <= ? order by min(number) limit ?",
+                        + " having max(document is not null or ends) or max(at) <= ? order by max(ends) desc, min(number) limit ?",
                 row -> new PublicationId(row.getLong(1)),
                 quiet,
                 limit);
