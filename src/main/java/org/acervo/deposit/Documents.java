@@ -60,9 +60,7 @@ final class Documents {
      */
     Given replacing(Asked.Body body, Publication current) {
         if (!MediaTypes.isXml(body.type())) {
-            Given given = read(body);
-            boolean hasKey = given.text().value(Element.SOURCE_ID) != null;
-            return hasKey ? given : given.with(withKey(given.text(), current.working()));
+            return keyed(read(body), current.working());
         }
         DublinCoreXml.Reading after = xml(body);
         if (after.prefix().isEmpty()) {
@@ -88,8 +86,10 @@ final class Documents {
         return new Given(new DublinCore(merged), after.findings(), places);
     }
 
-    private static DublinCore withKey(DublinCore text, DublinCore kept) {
-        return text.with(Element.SOURCE_ID, kept.all(Element.SOURCE_ID));
+    private static Given keyed(Given given, DublinCore kept) {
+        return given.text().has(Element.SOURCE_ID)
+                ? given
+                : given.with(given.text().with(Element.SOURCE_ID, kept.all(Element.SOURCE_ID)));
     }
 
     /** What is worked on of a publication, as a format has it. */

@@ -43,12 +43,12 @@ final class UploadMetadata {
                 throw refused(Rule.MALFORMED_HEADER, header);
             }
         }
-        List<Finding> unknown = unknown(said.keySet());
-        if (!unknown.isEmpty()) {
-            throw new Refused(unknown);
-        }
+        List<Finding> findings = unknown(said.keySet());
         if (!said.keySet().containsAll(Set.of(PUBLICATION, NAME))) {
-            throw refused(Rule.MALFORMED_HEADER, header);
+            findings.add(finding(Rule.MALFORMED_HEADER, header));
+        }
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
         }
         return said;
     }
@@ -74,6 +74,10 @@ final class UploadMetadata {
     }
 
     private static Refused refused(Rule rule, @Nullable String header) {
-        return new Refused(Finding.of(rule, HEADER, header, PUBLICATION + " NDI=,filename cmVwb3J0LnBkZg=="));
+        return new Refused(finding(rule, header));
+    }
+
+    private static Finding finding(Rule rule, @Nullable String header) {
+        return Finding.of(rule, HEADER, header, PUBLICATION + " NDI=,filename cmVwb3J0LnBkZg==");
     }
 }

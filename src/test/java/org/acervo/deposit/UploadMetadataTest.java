@@ -51,6 +51,13 @@ class UploadMetadataTest {
                 .containsExactly(tuple(Rule.UNKNOWN_PARAMETER, "embrago"), tuple(Rule.UNKNOWN_PARAMETER, "languaje"));
     }
 
+    @Test
+    void whatIsMissingIsToldWithWhatNobodyReads() {
+        findings("publication NDI=,embrago")
+                .extracting(Finding::rule)
+                .containsExactly(Rule.UNKNOWN_PARAMETER, Rule.MALFORMED_HEADER);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})

@@ -8,16 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipFile;
-import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.deposit.bulk.BulkJob.Then;
-import org.acervo.files.InMemoryFiles;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -36,15 +32,7 @@ class AnswerSheetTest {
 
     @BeforeEach
     void build() {
-        InMemoryPublications publications = new InMemoryPublications();
-        house = new BulkHouse(
-                data,
-                new InMemoryBulkJobs(publications),
-                publications,
-                new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
-                publications,
-                new InMemoryFiles(publications, Clock.systemUTC()),
-                lanes);
+        house = new BulkHouse(data, new InMemoryPublications(), lanes);
     }
 
     @AfterEach

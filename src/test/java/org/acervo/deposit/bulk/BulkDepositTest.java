@@ -16,8 +16,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.acervo.access.Right;
 import org.acervo.catalog.Actor;
 import org.acervo.catalog.Element;
 import org.acervo.catalog.Finding;
-import org.acervo.catalog.InMemoryDisseminations;
 import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publication;
 import org.acervo.catalog.Refused;
@@ -40,7 +37,6 @@ import org.acervo.catalog.SourceKey;
 import org.acervo.catalog.State;
 import org.acervo.catalog.Statement;
 import org.acervo.deposit.bulk.BulkJob.Then;
-import org.acervo.files.InMemoryFiles;
 import org.acervo.vocabulary.InterfaceLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,14 +58,7 @@ class BulkDepositTest {
 
     @BeforeEach
     void build() {
-        house = new BulkHouse(
-                data,
-                new InMemoryBulkJobs(publications),
-                publications,
-                new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
-                publications,
-                new InMemoryFiles(publications, Clock.systemUTC()),
-                lanes);
+        house = new BulkHouse(data, publications, lanes);
     }
 
     @AfterEach

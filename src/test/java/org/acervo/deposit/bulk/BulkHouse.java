@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,10 +16,13 @@ import org.acervo.access.Caller;
 import org.acervo.access.Right;
 import org.acervo.catalog.Disseminations;
 import org.acervo.catalog.Finding;
+import org.acervo.catalog.InMemoryDisseminations;
+import org.acervo.catalog.InMemoryPublications;
 import org.acervo.catalog.Publications;
 import org.acervo.catalog.Refused;
 import org.acervo.catalog.Rule;
 import org.acervo.catalog.Transactions;
+import org.acervo.files.InMemoryFiles;
 import org.acervo.files.MediaTypes;
 import org.acervo.files.Preservations;
 import org.acervo.files.PublicationFiles;
@@ -45,6 +49,18 @@ final class BulkHouse {
     private final TestLibrary library;
     private final BulkRemains remains;
     private final Set<String> ended = new HashSet<>();
+
+    /** Over adapters in memory. */
+    BulkHouse(Path data, InMemoryPublications publications, Executor executor) {
+        this(
+                data,
+                new InMemoryBulkJobs(publications),
+                publications,
+                new InMemoryDisseminations(Instant.parse("2022-06-01T10:00:00Z")),
+                publications,
+                new InMemoryFiles(publications, Clock.systemUTC()),
+                executor);
+    }
 
     <F extends PublicationFiles & Preservations> BulkHouse(
             Path data,
